@@ -1,0 +1,44 @@
+"""Wat op elke pagina om de inhoud heen staat: de instelling en het hoofdmenu."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+
+from apps.accounts.aangemeld import ik
+from apps.accounts.models import Instelling
+from apps.core.onderbroken import schrijver_teken
+
+
+@dataclass(frozen=True)
+class Menukeuze:
+    naam: str
+    url: str
+    icoon: str
+    huidig: bool
+
+
+MENU = (
+    ("Start", "start", "start"),
+    ("Teamplan", "mijn_team", "pad"),
+    ("Catalogus", "catalogus", "catalogus"),
+)
+
+
+def _hoofdmenu(request: HttpRequest) -> list[Menukeuze]:
+    keuzes = []
+    for naam, adres, icoon in MENU:
+        url = reverse(adres)
+        huidig = request.path == url or (url != "/" and request.path.startswith(url))
+        keuzes.append(Menukeuze(naam, url, icoon, huidig))
+    return keuzes
+
+
+def omlijsting(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "instelling": SimpleLazyObject(lambda: Instelling.objects.first() or Instelling(naam="Mortel")),
+        "hoofdmenu": SimpleLazyObject(lambda: _hoofdmenu(request)),
+        "schrijver": SimpleLazyObject(lambda: schrijver_teken(ik(request).pk)),
+    }

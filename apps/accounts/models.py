@@ -1,0 +1,136 @@
+"""Mensen, de boom van onderdelen, rollen, en wat de instelling zelf invult."""
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q, Value
+from django.db.models.functions import Lower
+
+from apps.accounts.namen import initialen, sorteernaam
+from apps.core.periode import Periode, PeriodeQuerySet, einde_na_begin, geen_overlap
+from apps.core.tijd import nu, vandaag
+
+
+class Herkomst(models.TextChoices):
+    HR = "hr", "uit het hr-systeem"
+    HAND = "hand", "met de hand"
+
+
+class Instelling(models.Model):
+    """De ene hogeschool waarvoor deze installatie er is; er is één rij."""
+
+    naam = models.CharField(max_length=120)
+    contact = models.EmailField("e-mailadres van functioneel beheer", blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Value(1), name="een_instelling")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class Onderdeel(models.Model):
+    """Een academie, instituut of dienst; een boom met de instelling als wortel."""
+
+    naam = models.CharField(max_length=120)
+    soort = models.CharField("naam van het niveau", max_length=40, blank=True)
+    ouder = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="kinderen"
+    )
+    herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
+
+    class Meta:
+        verbose_name_plural = "onderdelen"
+        constraints = [
+            models.UniqueConstraint(
+                Value(1), condition=Q(ouder__isnull=True), name="een_wortel_van_onderdelen"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class PersoonManager(BaseUserManager["Persoon"]):
+    def create_user(self, email: str, password: str | None = None, **velden: Any) -> "Persoon":
+        persoon = self.model(email=self.normalize_email(email).lower(), **velden)
+        persoon.sorteernaam = sorteernaam(roepnaam=persoon.roepnaam, achternaam=persoon.achternaam)
+        persoon.set_password(password)
+        persoon.save(using=self._db)
+        return persoon
+
+    def get_by_natural_key(self, username: str | None) -> "Persoon":
+        return self.get(email__iexact=username)
+
+
+class Persoon(AbstractBaseUser):
+    """Iemand van de instelling, en tegelijk het account; kan bestaan zonder ooit aangemeld te zijn."""
+
+    class Weergave(models.TextChoices):
+        APPARAAT = "", "Zoals mijn apparaat"
+        LICHT = "light", "Licht"
+        DONKER = "dark", "Donker"
+
+    email = models.EmailField("e-mailadres van je werk", unique=True)
+    roepnaam = models.CharField(max_length=60)
+    tussenvoegsel = models.CharField(max_length=20, blank=True)
+    achternaam = models.CharField(max_length=80)
+    sorteernaam = models.CharField(max_length=160, db_index=True)
+    weergave = models.CharField(max_length=5, choices=Weergave, blank=True, default="")
+    is_active = models.BooleanField(default=True)
+    aangemaakt_op = models.DateTimeField(default=nu)
+
+    objects: ClassVar[PersoonManager] = PersoonManager()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["roepnaam", "achternaam"]
+
+    class Meta:
+        verbose_name_plural = "personen"
+        ordering = ["sorteernaam"]
+        constraints = [
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="e_mailadres_in_kleine_letters")
+        ]
+
+    def __str__(self) -> str:
+        return self.naam
+
+    @property
+    def naam(self) -> str:
+        return " ".join(deel for deel in (self.roepnaam, self.tussenvoegsel, self.achternaam) if deel)
+
+    @property
+    def initialen(self) -> str:
+        return initialen(roepnaam=self.roepnaam, achternaam=self.achternaam)
+
+
+class RolQuerySet(PeriodeQuerySet["Rol"]):
+    def van_persoon(self, persoon: Persoon, dag: date | None = None) -> Self:
+        return self.op(dag or vandaag()).filter(persoon=persoon)
+
+
+class Rol(Periode):
+    """Een rol geldt voor een onderdeel en alles eronder; de wortel is de hele instelling."""
+
+    class Soort(models.TextChoices):
+        HR = "hr", "hr-adviseur"
+        ONDERDEELSLEIDING = "onderdeelsleiding", "onderdeelsleiding"
+        BEHEERDER = "beheerder", "beheerder"
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="rollen")
+    soort = models.CharField(max_length=20, choices=Soort)
+    onderdeel = models.ForeignKey(Onderdeel, on_delete=models.PROTECT, related_name="rollen")
+
+    objects = RolQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "rollen"
+        constraints = [
+            einde_na_begin("rol_eindigt_na_begin"),
+            geen_overlap("een_keer_dezelfde_rol", "persoon", "soort", "onderdeel"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()} voor onderdeel {self.onderdeel_id}"

@@ -1,0 +1,37 @@
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET, require_POST
+
+from apps.accounts.aangemeld import ik
+from apps.accounts.actions import kies_weergave
+from apps.accounts.models import Persoon
+from apps.core.onderbroken import zet_formulier_terug
+
+
+@require_POST
+def weergave(request: HttpRequest) -> HttpResponse:
+    keuze = request.POST.get("weergave", "")
+    if keuze in Persoon.Weergave.values:
+        kies_weergave(persoon=ik(request), weergave=keuze)
+    terug = request.POST.get("terug", "")
+    return redirect(terug if url_has_allowed_host_and_scheme(terug, None) else "start")
+
+
+@require_POST
+def kijk_rond(request: HttpRequest) -> HttpResponse:
+    """Alleen in de demo: met één klik aangemeld als iemand uit de voorbeeldhogeschool."""
+    if not settings.DEMO:
+        raise Http404
+    persoon = get_object_or_404(Persoon, email=request.POST.get("wie", ""), is_active=True)
+    login(request, persoon, backend=settings.AUTHENTICATION_BACKENDS[0])
+    zet_formulier_terug(request, persoon)
+    return redirect(get_adapter(request).get_login_redirect_url(request))
+
+
+@require_GET
+def gezondheid(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("goed", content_type="text/plain")

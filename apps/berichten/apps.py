@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class BerichtenConfig(AppConfig):
+    name = "apps.berichten"

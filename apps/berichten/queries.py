@@ -1,0 +1,157 @@
+"""Wat op iemand wacht: één lijst, met bij elk punt één handeling."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+from django.urls import reverse
+
+from apps.accounts.models import Persoon
+from apps.core.models import strikt
+from apps.core.tijd import vandaag
+from apps.interventies.models import AfspraakVersie, Instemming, Interventie
+from apps.teamplannen.models import Meeschrijver, Reactie, Teamanalyse
+from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+
+@dataclass(frozen=True)
+class Punt:
+    """Eén regel onder *Wat vraagt nu je aandacht*."""
+
+    icoon: str
+    kop: str
+    tekst: str
+    url: str
+    knop: str
+    sinds: datetime
+    stem: bool = False
+    soort: str = ""
+
+
+def wat_wacht(persoon: Persoon) -> list[Punt]:
+    """Alles wat nu op deze persoon wacht, het langst wachtende eerst."""
+    teams = pen_teams(persoon)
+    punten = [
+        *_mijn_woord(persoon),
+        *_wringt(persoon, teams),
+        *_anders_gezien(persoon, teams),
+        *_voorstellen(persoon, teams),
+        *_te_lezen(persoon),
+    ]
+    return sorted(punten, key=lambda punt: punt.sinds)
+
+
+def pen_teams(persoon: Persoon) -> list[int]:
+    """De teams waar deze persoon de pen heeft: leidt, meeschrijft, of lid is zonder dat iemand leidt."""
+    dag = vandaag()
+    huidig = Lidmaatschap.objects.op(dag)
+    geleid = huidig.filter(rol=Lidrol.LEIDINGGEVENDE)
+    mee = Meeschrijver.objects.op(dag).filter(persoon=persoon).values("plan__team_id")
+    met_pen = Q(rol=Lidrol.LEIDINGGEVENDE) | Q(team__in=mee) | ~Q(team__in=geleid.values("team_id"))
+    return list(huidig.filter(met_pen, persoon=persoon).values_list("team_id", flat=True))
+
+
+def _mijn_woord(persoon: Persoon) -> Iterator[Punt]:
+    rijen = Instemming.objects.filter(
+        persoon=persoon,
+        woord="",
+        versie__overeengekomen_op__isnull=True,
+        versie__vervangen_op__isnull=True,
+        versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"),
+    ).exclude(waarom=Instemming.Waarom.KWAM_LATER)
+    for rij in strikt(rijen.select_related("versie__afspraak__team", "versie__voorgelegd_door")):
+        versie = rij.versie
+        yield Punt(
+            icoon="akkoord",
+            kop=f"Jouw woord op ‘{versie.titel}’",
+            tekst=f"{versie.voorgelegd_door.roepnaam} legde dit voor in {versie.afspraak.team.naam}.",
+            url=reverse("afspraak", args=[versie.afspraak.team_id, versie.afspraak_id]),
+            knop="Geef je woord",
+            sinds=versie.voorgelegd_op,
+        )
+
+
+def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
+    rijen = Instemming.objects.met_reden_voor(persoon).filter(
+        woord=Instemming.Woord.WRINGT,
+        antwoord="",
+        versie__afspraak__team__in=teams,
+        versie__overeengekomen_op__isnull=True,
+        versie__vervangen_op__isnull=True,
+    )
+    for rij in strikt(rijen.exclude(persoon=persoon).select_related("versie__afspraak", "persoon")):
+        assert rij.gegeven_op
+        yield Punt(
+            icoon="wringt",
+            kop=f"Bij {rij.persoon.roepnaam} wringt ‘{rij.versie.titel}’ nog",
+            tekst=rij.reden,
+            url=reverse("afspraak", args=[rij.versie.afspraak.team_id, rij.versie.afspraak_id]),
+            knop="Lees en antwoord",
+            sinds=rij.gegeven_op,
+            stem=True,
+            soort="wringt",
+        )
+
+
+def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
+    reacties = Reactie.objects.zichtbaar_voor(persoon).filter(
+        blik=Reactie.Blik.ANDERS,
+        antwoord="",
+        analyse__plan__team__in=teams,
+        analyse__plan__gesloten_op__isnull=True,
+    )
+    for reactie in strikt(reacties.exclude(persoon=persoon).select_related("persoon", "analyse__plan")):
+        adres = reverse("analyse", args=[reactie.analyse.plan.team_id])
+        yield Punt(
+            icoon="oog",
+            kop=f"{reactie.persoon.roepnaam} ziet ‘{reactie.get_onderdeel_display()}’ anders",
+            tekst=reactie.woorden,
+            url=f"{adres}#{reactie.onderdeel}",
+            knop="Zeg wat je ermee doet",
+            sinds=reactie.op,
+            stem=True,
+        )
+
+
+def _voorstellen(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
+    voorstellen = Interventie.objects.zichtbaar_voor(persoon).die_er_zijn()
+    wachtend = voorstellen.filter(
+        plan__team__in=teams, gekozen_op__isnull=True, plan__gesloten_op__isnull=True
+    )
+    for voorstel in strikt(
+        wachtend.exclude(voorgesteld_door=persoon).select_related("vorm", "voorgesteld_door", "plan")
+    ):
+        yield Punt(
+            icoon="plus",
+            kop=f"{voorstel.voorgesteld_door.roepnaam} stelt ‘{voorstel.vorm.naam}’ voor",
+            tekst=voorstel.verandering,
+            url=reverse("interventie", args=[voorstel.plan.team_id, voorstel.pk]),
+            knop="Bekijk het voorstel",
+            sinds=voorstel.voorgesteld_op,
+            stem=True,
+        )
+
+
+def _te_lezen(persoon: Persoon) -> Iterator[Punt]:
+    """Een gedeelde analyse waar dit lid nog niets bij zei, zolang er nog niets is afgesproken."""
+    afgesproken = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False).values(
+        "afspraak__standen__plan"
+    )
+    analyses = (
+        Teamanalyse.objects.zichtbaar_voor(persoon)
+        .filter(gedeeld_op__isnull=False, opzij_op__isnull=True, plan__gesloten_op__isnull=True)
+        .exclude(schrijvers__persoon=persoon)
+        .exclude(reacties__persoon=persoon)
+        .exclude(plan__in=afgesproken)
+    )
+    for analyse in strikt(analyses.select_related("plan__team")):
+        assert analyse.gedeeld_op
+        yield Punt(
+            icoon="oog",
+            kop=f"De analyse van {analyse.plan.team.naam} is gedeeld",
+            tekst="Herken je dit? Of zie jij het anders?",
+            url=reverse("analyse", args=[analyse.plan.team_id]),
+            knop="Lees haar",
+            sinds=analyse.gedeeld_op,
+        )

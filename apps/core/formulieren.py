@@ -1,0 +1,73 @@
+"""Wat elk formulier deelt: foutzinnen in gewone woorden, en invullen uit een concept."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+
+from apps.core.leeskring import veld_van
+from apps.core.models import Concept
+from apps.core.oordeel import KanNiet
+
+FOUTEN = {
+    "required": "Vul dit nog in.",
+    "invalid_choice": "Kies iets uit de lijst.",
+    "invalid_list": "Kies iets uit de lijst.",
+    "invalid_pk_value": "Kies iets uit de lijst.",
+    "max_length": "Dit is te lang: hoogstens %(limit_value)d tekens, en het zijn er nu %(show_value)d.",
+    "null_characters_not_allowed": "Hier staat een teken in dat niet kan. Typ het opnieuw.",
+}
+GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
+
+
+class Formulier(forms.Form):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.neem_foutzinnen()
+
+    def neem_foutzinnen(self) -> None:
+        for veld in self.fields.values():
+            veld.error_messages |= FOUTEN
+            if isinstance(veld, forms.DateField):
+                veld.error_messages["invalid"] = GEEN_DATUM
+
+    def probeer[T](self, handeling: Callable[[], T]) -> T | None:
+        """Voer de handeling uit; weigert zij met een zin, dan staat die bij het veld."""
+        try:
+            return handeling()
+        except KanNiet as fout:
+            self.add_error(fout.veld if fout.veld in self.fields else None, fout.zin)
+            return None
+
+
+def tekstveld(
+    model: type[Model], naam: str, *, label: str, hint: str = "", rijen: int = 4, verplicht: bool = False
+) -> forms.CharField:
+    """Een veld voor een VrijeTekst: even lang als het model toestaat."""
+    kolom = veld_van(model, naam)
+    widget: forms.Widget = forms.Textarea(attrs={"rows": rijen}) if rijen > 1 else forms.TextInput()
+    return forms.CharField(
+        label=label, help_text=hint, required=verplicht, max_length=kolom.max_length, widget=widget
+    )
+
+
+def datumveld(*, label: str, hint: str = "", verplicht: bool = True) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        help_text=hint,
+        required=verplicht,
+        input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+
+def uit_concept(velden: Mapping[str, forms.Field], concept: Concept | None) -> dict[str, Any]:
+    """De getypte waarden van een concept, als begin van het formulier."""
+    if concept is None:
+        return {}
+    return {
+        naam: waarden if isinstance(velden[naam], forms.ModelMultipleChoiceField) else (waarden or [""])[-1]
+        for naam, waarden in concept.inhoud.items()
+        if naam in velden
+    }

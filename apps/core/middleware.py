@@ -1,0 +1,83 @@
+"""Wat voor elke pagina geldt: aanmelden, omleiden onder htmx, niets achterlaten, weigeren met een reden."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.deprecation import MiddlewareMixin
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from apps.core.onderbroken import onthoud_formulier
+from apps.core.oordeel import KanNiet, MagNiet
+
+# Alle adressen die zonder account opengaan. Nergens anders staat er een.
+OPENE_ADRESSEN = frozenset(
+    {
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key",
+        "account_reset_password_from_key_done",
+        "kijk_rond",
+        "gezondheid",
+    }
+)
+
+
+class AanmeldenVereist(LoginRequiredMiddleware):
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., HttpResponseBase],
+        view_args: tuple[Any, ...],
+        view_kwargs: dict[str, Any],
+    ) -> HttpResponseBase | None:
+        naam = request.resolver_match.view_name if request.resolver_match else ""
+        if request.user.is_authenticated or naam in OPENE_ADRESSEN:
+            return None
+        if request.method != "POST":
+            return self.handle_no_permission(request, view_func)
+        onthoud_formulier(request)
+        return redirect_to_login(_kwam_van(request))
+
+
+def _kwam_van(request: HttpRequest) -> str:
+    """De pagina waarop het formulier stond; het adres van het formulier zelf is niet altijd te openen."""
+    adres = request.headers.get("Referer", "")
+    eigen = url_has_allowed_host_and_scheme(adres, {request.get_host()}, require_https=request.is_secure())
+    return urlsplit(adres).path if adres and eigen else "/"
+
+
+class HtmxOmleiding(MiddlewareMixin):
+    """Een omleiding als antwoord op htmx wordt een echte: de hele pagina opent, ook bij aanmelden."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if getattr(request, "htmx", False) and response.status_code in (301, 302, 303):
+            return HttpResponse(headers={"HX-Redirect": response["Location"]})
+        return response
+
+
+class NietBewaren(MiddlewareMixin):
+    """Bureaus worden gedeeld: wat iemand aangemeld zag, blijft niet in de browser liggen."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        if not request.path.startswith(f"/{settings.STATIC_URL.strip('/')}/"):
+            patch_cache_control(response, no_store=True)
+        return response
+
+
+class Weigeringen(MiddlewareMixin):
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if isinstance(exception, MagNiet):
+            return render(request, "403.html", {"reden": str(exception)}, status=403)
+        if isinstance(exception, KanNiet):
+            return render(request, "409.html", {"reden": exception.zin}, status=409)
+        return None

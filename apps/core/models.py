@@ -1,0 +1,69 @@
+"""Wat elke app gebruikt: geschiedenis en concepten."""
+
+from typing import Self
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import FETCH_PEERS, FETCH_RAISE
+from django.utils import timezone
+
+from apps.core.tijd import nu
+
+
+def strikt[Q: models.QuerySet[models.Model]](queryset: Q) -> Q:
+    """Het einde van elke query voor een pagina: een vergeten prefetch valt op in ontwikkeling en tests."""
+    wijze = FETCH_RAISE if settings.STRIKT_LADEN else FETCH_PEERS
+    return queryset.fetch_mode(wijze)
+
+
+class Gebeurtenis(models.Model):
+    """Eén regel geschiedenis: wie, wanneer, welke daad. Nooit waarden.
+
+    Wie haar leest, volgt uit het `zichtbaar_voor` van het onderwerp.
+    """
+
+    onderwerp_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
+    onderwerp_id = models.BigIntegerField()
+    daad = models.SlugField(max_length=60)
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    op = models.DateTimeField(default=nu)
+
+    class Meta:
+        indexes = [models.Index(fields=["onderwerp_type", "onderwerp_id", "op"])]
+
+    def __str__(self) -> str:
+        return f"{self.daad} op {self.op:%d-%m-%Y}"
+
+
+class ConceptQuerySet(models.QuerySet["Concept"]):
+    def zichtbaar_voor(self, persoon: models.Model) -> Self:
+        return self.filter(van=persoon.pk)
+
+
+class Concept(models.Model):
+    """Wat iemand typte en nog niet bewaarde; alleen de schrijver leest het.
+
+    `sleutel` is het adres van de pagina, `inhoud` de velden van het formulier zoals getypt,
+    `basis` de versie waarvan de schrijver uitging.
+    """
+
+    BEWAARDAGEN = 30
+
+    van = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    sleutel = models.CharField(max_length=200)
+    inhoud = models.JSONField()
+    basis = models.PositiveIntegerField(default=0)
+    gewijzigd_op = models.DateTimeField(default=nu)
+
+    objects = ConceptQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["van", "sleutel"], name="een_concept_per_pagina")]
+
+    def __str__(self) -> str:
+        return f"concept van {self.van_id} voor {self.sleutel}"
+
+    @property
+    def klok(self) -> str:
+        return f"{timezone.localtime(self.gewijzigd_op):%H:%M}"

@@ -1,0 +1,58 @@
+"""Een sessie die afliep terwijl iemand typte: wat er stond, gaat na het aanmelden mee als concept.
+
+Alleen terug naar wie het typte: het formulier draagt een ondertekend nummer van zijn schrijver,
+want aan een gedeeld bureau kan een ander zich aanmelden.
+"""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest
+
+from apps.core.actions import bewaar_concept
+from apps.core.models import Concept
+
+_ZOUT = "mortel.schrijver"
+_SLEUTEL = "onderbroken_formulier"
+NIET_BEWAREN = frozenset({"csrfmiddlewaretoken", "schrijver", "basis", "doe", "naar", "wie", "password"})
+
+
+def schrijver_teken(persoon_id: int) -> str:
+    return signing.dumps(persoon_id, salt=_ZOUT)
+
+
+def velden_van(request: HttpRequest) -> dict[str, list[str]]:
+    """Wat er in het formulier stond, zonder wat van de app zelf is."""
+    return {naam: request.POST.getlist(naam) for naam in request.POST if naam not in NIET_BEWAREN}
+
+
+def basis_van(request: HttpRequest) -> int:
+    """De versie waarvan de schrijver uitging; 0 als het formulier er geen noemt."""
+    waarde = request.POST.get("basis", "")
+    return int(waarde) if waarde.isascii() and waarde.isdigit() and len(waarde) < 9 else 0
+
+
+def onthoud_formulier(request: HttpRequest) -> None:
+    try:
+        schrijver = signing.loads(request.POST.get("schrijver", ""), salt=_ZOUT)
+    except signing.BadSignature:
+        return
+    request.session[_SLEUTEL] = {
+        "schrijver": schrijver,
+        "adres": request.path,
+        "velden": velden_van(request),
+        "basis": basis_van(request),
+    }
+
+
+def zet_formulier_terug(request: HttpRequest, persoon: Any) -> bool:
+    """Bewaar wat onderbroken werd als concept van dezelfde schrijver; zegt of er iets lag."""
+    lag = request.session.pop(_SLEUTEL, None)
+    if lag is None or lag["schrijver"] != persoon.pk:
+        return False
+    if len(lag["adres"]) > (Concept._meta.get_field("sleutel").max_length or 0):
+        return False
+    bewaar_concept(sleutel=lag["adres"], inhoud=lag["velden"], basis=lag["basis"], door=persoon)
+    messages.info(request, "Je was een tijd weg. Wat je typte, staat er nog; verstuur het opnieuw.")
+    return True

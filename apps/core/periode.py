@@ -1,0 +1,53 @@
+"""Van en tot: begin en einde zijn dagen, allebei meegeteld; zonder `tot` loopt het door."""
+
+from datetime import date
+from typing import Self
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q, Value
+
+
+class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
+    def op(self, dag: date) -> Self:
+        return self.filter(loopt_op(dag))
+
+
+def loopt_op(dag: date, *, via: str = "") -> Q:
+    """Loopt op deze dag; `via` is het pad ernaartoe, zoals 'lidmaatschappen__'."""
+    begonnen = Q(**{f"{via}van__lte": dag})
+    return begonnen & (Q(**{f"{via}tot__isnull": True}) | Q(**{f"{via}tot__gte": dag}))
+
+
+class Periode(models.Model):
+    van = models.DateField("van")
+    tot = models.DateField("tot en met", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def loopt(self, dag: date) -> bool:
+        return self.van <= dag and (self.tot is None or self.tot >= dag)
+
+
+def einde_na_begin(naam: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+        name=naam,
+        violation_error_message="Het einde ligt vóór het begin.",
+    )
+
+
+def geen_overlap(naam: str, *velden: str, condition: Q | None = None) -> ExclusionConstraint:
+    """Twee rijen met dezelfde waarden in `velden` mogen niet op dezelfde dag lopen."""
+    dagen = Func(F("van"), F("tot"), Value("[]"), function="daterange", output_field=DateRangeField())
+    return ExclusionConstraint(
+        name=naam,
+        expressions=[
+            *((veld, RangeOperators.EQUAL) for veld in velden),
+            (dagen, RangeOperators.OVERLAPS),
+        ],
+        condition=condition,
+        violation_error_message="Deze periode valt samen met een andere.",
+    )

@@ -1,0 +1,14 @@
+"""Rijtjes en aantallen in gewoon Nederlands."""
+
+from collections.abc import Iterable
+
+
+def opsomming(delen: Iterable[object]) -> str:
+    """'Nadia', 'Nadia en Kofi', 'Nadia, Yara en Kofi'."""
+    *eerste, laatste = [str(deel) for deel in delen] or [""]
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+
+
+def aantal(n: int, een: str, meer: str) -> str:
+    """'1 vraagstuk', '3 vraagstukken'."""
+    return f"{n} {een if n == 1 else meer}"

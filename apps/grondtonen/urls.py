@@ -1,0 +1,8 @@
+from django.urls import path
+
+from apps.grondtonen import views
+
+urlpatterns = [
+    path("catalogus/", views.catalogus, name="catalogus"),
+    path("catalogus/<slug:slug>/", views.vorm, name="vorm"),
+]

@@ -1,0 +1,35 @@
+"""Kiezen, voorleggen en je woord geven."""
+
+from apps.interventies.actions.afspraken import (
+    Afspraakinhoud,
+    pas_afspraak_aan,
+    sluit_afspraak,
+)
+from apps.interventies.actions.interventies import (
+    Interventieinhoud,
+    haal_interventie_weg,
+    kies_interventie,
+    neem_voorstel_over,
+    pas_interventie_aan,
+    stel_interventie_voor,
+)
+from apps.interventies.actions.woorden import (
+    antwoord_op_wringen,
+    geef_woord,
+    neem_woord_terug,
+)
+
+__all__ = [
+    "Afspraakinhoud",
+    "Interventieinhoud",
+    "antwoord_op_wringen",
+    "geef_woord",
+    "haal_interventie_weg",
+    "kies_interventie",
+    "neem_voorstel_over",
+    "neem_woord_terug",
+    "pas_afspraak_aan",
+    "pas_interventie_aan",
+    "sluit_afspraak",
+    "stel_interventie_voor",
+]

@@ -1,0 +1,204 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.actions import leg_vast
+from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import nu
+from apps.interventies import rules
+from apps.interventies.actions.interventies import kies_mensen
+from apps.interventies.actions.woorden import is_rond
+from apps.interventies.models import (
+    Afspraak,
+    AfspraakVersie,
+    Doelgroep,
+    Instemming,
+    Interventie,
+    Standing,
+)
+from apps.interventies.models.afspraak import KERN, OMLIJSTING, RUIMTE_DOOR_LEIDING
+from apps.teamplannen.actions import Botsing
+from apps.teamplannen.models import Teamplan
+from apps.teamplannen.queries import Planstand, is_gedeeld, planstand
+
+
+@dataclass(frozen=True)
+class Afspraakinhoud:
+    titel: str
+    wat: str
+    doelgroep: str
+    van: date
+    tot: date | None = None
+    ruimte_uren: str = ""
+    ruimte_geld: str = ""
+    ruimte_rooster: str = ""
+    ruimte_plek: str = ""
+    merken: str = ""
+    uitzoeken: str = ""
+    terugblik_op: date | None = None
+    genoemden: Sequence[Persoon] = ()
+    ruimtegever: Persoon | None = None
+
+    @property
+    def kolommen(self) -> dict[str, object]:
+        return {
+            veld.name: getattr(self, veld.name) for veld in fields(self) if veld.name in (*KERN, *OMLIJSTING)
+        }
+
+    @property
+    def vraagt_leiding(self) -> bool:
+        return any(getattr(self, veld) for veld in RUIMTE_DOOR_LEIDING)
+
+
+@transaction.atomic
+def sluit_afspraak(
+    *, plan: Teamplan, interventie: Interventie, inhoud: Afspraakinhoud, kenmerk: UUID, door: Persoon
+) -> AfspraakVersie:
+    """Maak een afspraak van een interventie en leg haar eerste versie voor aan de mensen die zij noemt."""
+    stand = planstand(plan)
+    eis(rules.mag_afspraak_voorleggen(stand.wie(door), gedeeld=is_gedeeld(plan)))
+    if interventie.plan_id != plan.pk or interventie.weg_op:
+        raise KanNiet("Deze interventie staat niet in dit plan.")
+    if interventie.is_voorstel:
+        raise KanNiet("Neem dit voorstel eerst over. Dan kun je er een afspraak van maken.")
+    afspraak, nieuw = Afspraak.objects.get_or_create(
+        kenmerk=kenmerk, defaults={"team_id": plan.team_id, "interventie": interventie}
+    )
+    if not nieuw:
+        return _eerder(afspraak, interventie, door)
+    Standing.objects.create(afspraak=afspraak, plan=plan)
+    return _leg_voor(afspraak, stand, inhoud, nummer=1, door=door)
+
+
+def _eerder(afspraak: Afspraak, interventie: Interventie, door: Persoon) -> AfspraakVersie:
+    """Hetzelfde formulier nog eens verstuurd."""
+    versie = afspraak.versies.order_by("-nummer").first()
+    if versie is None or afspraak.interventie_id != interventie.pk or versie.voorgelegd_door_id != door.pk:
+        raise KanNiet("Er ging iets mis bij het versturen. Open de pagina opnieuw en probeer het nog eens.")
+    return versie
+
+
+@transaction.atomic
+def pas_afspraak_aan(
+    *,
+    afspraak: Afspraak,
+    plan: Teamplan,
+    inhoud: Afspraakinhoud,
+    basis: int,
+    door: Persoon,
+    opnieuw: bool = False,
+) -> AfspraakVersie:
+    """Verander een afspraak.
+
+    Wie, wat, wanneer of de ruimte anders: een nieuwe versie, die iedereen opnieuw vraagt. Het andere kan
+    in een open versie blijven. `opnieuw` legt hoe dan ook een nieuwe versie voor, bijvoorbeeld als iemand
+    vertrok zonder woord. `basis` is het nummer van de laatste versie die de schrijver zag.
+    """
+    afspraak = Afspraak.objects.select_for_update(of=["self"]).get(pk=afspraak.pk)
+    stand = planstand(plan)
+    eis(rules.mag_afspraak_voorleggen(stand.wie(door), gedeeld=is_gedeeld(plan)))
+    laatste = afspraak.versies.select_for_update().order_by("-nummer")[0]
+    if laatste.nummer != basis:
+        raise Botsing(laatste)
+    anders = {naam for naam, waarde in inhoud.kolommen.items() if getattr(laatste, naam) != waarde}
+    kern_anders = bool(anders & set(KERN)) or not _zelfde_mensen(laatste, inhoud)
+    if not (anders or kern_anders or opnieuw):
+        return laatste
+    if laatste.is_open and not (kern_anders or opnieuw):
+        return _werk_bij(laatste, inhoud, anders, door)
+    return _volgende(afspraak, laatste, stand, inhoud, door)
+
+
+def _zelfde_mensen(versie: AfspraakVersie, inhoud: Afspraakinhoud) -> bool:
+    if inhoud.doelgroep != Doelgroep.GENOEMDEN:
+        return versie.doelgroep == inhoud.doelgroep
+    nu_genoemd = versie.instemmingen.filter(waarom=Instemming.Waarom.DOET_MEE).values_list(
+        "persoon_id", flat=True
+    )
+    return set(nu_genoemd) == {persoon.pk for persoon in inhoud.genoemden}
+
+
+def _werk_bij(
+    versie: AfspraakVersie, inhoud: Afspraakinhoud, anders: set[str], door: Persoon
+) -> AfspraakVersie:
+    for naam in anders:
+        setattr(versie, naam, inhoud.kolommen[naam])
+    versie.save(update_fields=sorted(anders))
+    leg_vast(versie, "versie-bijgewerkt", door=door)
+    return versie
+
+
+def _volgende(
+    afspraak: Afspraak, laatste: AfspraakVersie, stand: Planstand, inhoud: Afspraakinhoud, door: Persoon
+) -> AfspraakVersie:
+    """De geldende versie blijft gelden tot de nieuwe overeengekomen is; een open versie wijkt meteen."""
+    if laatste.is_open:
+        laatste.vervangen_op = nu()
+        laatste.save(update_fields=["vervangen_op"])
+    return _leg_voor(afspraak, stand, inhoud, nummer=laatste.nummer + 1, door=door)
+
+
+def _leg_voor(
+    afspraak: Afspraak, stand: Planstand, inhoud: Afspraakinhoud, *, nummer: int, door: Persoon
+) -> AfspraakVersie:
+    _kijk_data_na(afspraak, stand, inhoud)
+    mensen = kies_mensen(stand.bezet, inhoud.doelgroep, inhoud.genoemden)
+    if not mensen:
+        raise KanNiet(rules.GEEN_TEAMLEDEN, veld="doelgroep")
+    rollen = dict.fromkeys(mensen, Instemming.Waarom.DOET_MEE)
+    if inhoud.vraagt_leiding:
+        rollen.setdefault(_ruimtegever(stand, inhoud, door), Instemming.Waarom.GEEFT_RUIMTE)
+    versie = AfspraakVersie.objects.create(
+        afspraak=afspraak,
+        nummer=nummer,
+        voorgelegd_door=door,
+        voor_team_sinds=nu() if inhoud.doelgroep == Doelgroep.TEAM else None,
+        **inhoud.kolommen,
+    )
+    Instemming.objects.bulk_create(
+        Instemming(
+            versie=versie,
+            persoon=persoon,
+            waarom=waarom,
+            woord=Instemming.Woord.AKKOORD if persoon == door else "",
+            gegeven_op=nu() if persoon == door else None,
+        )
+        for persoon, waarom in rollen.items()
+    )
+    leg_vast(versie, "versie-voorgelegd", door=door)
+    is_rond(versie)
+    return versie
+
+
+def _ruimtegever(stand: Planstand, inhoud: Afspraakinhoud, door: Persoon) -> Persoon:
+    """De leidinggevende die de ruimte geeft: wie voorlegt als die leidt, anders de gekozene of de enige."""
+    leiding = stand.bezet.leidinggevenden
+    if not leiding:
+        raise KanNiet(
+            "Uren, geld en rooster geeft een leidinggevende. Dit team heeft er nu geen; laat ze nog leeg.",
+            veld=next(veld for veld in RUIMTE_DOOR_LEIDING if getattr(inhoud, veld)),
+        )
+    if door in leiding:
+        return door
+    if inhoud.ruimtegever in leiding:
+        return inhoud.ruimtegever
+    if len(leiding) > 1:
+        raise KanNiet("Kies welke leidinggevende deze ruimte geeft.", veld="ruimtegever")
+    return leiding[0]
+
+
+def _kijk_data_na(afspraak: Afspraak, stand: Planstand, inhoud: Afspraakinhoud) -> None:
+    """Het begin ligt in de cyclus van het eerste plan; einde en terugblik mogen later zijn."""
+    eerste = afspraak.standen.order_by("sinds").select_related("plan__cyclus")[0].plan.cyclus
+    if not eerste.van <= inhoud.van <= eerste.tot:
+        raise KanNiet(
+            f"Kies een begin tussen {eerste.van:%d-%m-%Y} en {eerste.tot:%d-%m-%Y}, binnen {eerste.naam}.",
+            veld="van",
+        )
+    begin_team = stand.plan.team.van
+    if inhoud.van < begin_team:
+        raise KanNiet(f"Het team bestaat sinds {begin_team:%d-%m-%Y}. Kies een dag daarna.", veld="van")

@@ -1,0 +1,185 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from apps.accounts.models import Persoon
+from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.periode import einde_na_begin
+from apps.core.tijd import nu
+from apps.interventies.models.interventie import (
+    Doelgroep,
+    Interventie,
+    leidinggevenden_van,
+    teams_onder_leiding_van,
+)
+from apps.teamplannen.models import Teamplan
+from apps.teamplannen.models.plan import leden_van
+from apps.teams.models import Team
+
+# Wat een afspraak in de kern is: verandert hiervan iets, dan wordt iedereen opnieuw gevraagd.
+RUIMTE_DOOR_LEIDING = ("ruimte_uren", "ruimte_geld", "ruimte_rooster")
+RUIMTE = (*RUIMTE_DOOR_LEIDING, "ruimte_plek")
+KERN = ("wat", "doelgroep", "van", "tot", *RUIMTE)
+OMLIJSTING = ("titel", "merken", "uitzoeken", "terugblik_op")
+
+
+class AfspraakQuerySet(models.QuerySet["Afspraak"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        """Wie één versie mag lezen, ziet dat de afspraak er is."""
+        versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
+        return self.filter(pk__in=versies.values("afspraak_id"))
+
+
+class Afspraak(models.Model):
+    """Van het team, en in een of meer opeenvolgende plannen; de woorden staan in haar versies."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="afspraken")
+    interventie = models.ForeignKey(Interventie, on_delete=models.PROTECT, related_name="afspraken")
+    plannen: "models.ManyToManyField[Teamplan, Standing]" = models.ManyToManyField(
+        Teamplan, through="Standing", related_name="afspraken"
+    )
+    aangemaakt_op = models.DateTimeField(default=nu)
+    kenmerk = models.UUIDField(unique=True)
+
+    objects = AfspraakQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "afspraken"
+
+    def __str__(self) -> str:
+        return f"afspraak {self.pk} van team {self.team_id}"
+
+
+class Standing(models.Model):
+    """Een afspraak staat in een plan; gaat zij mee naar het volgende, dan komt er een rij bij."""
+
+    afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="standen")
+    plan = models.ForeignKey(Teamplan, on_delete=models.PROTECT, related_name="standen")
+    sinds = models.DateTimeField(default=nu)
+
+    class Meta:
+        verbose_name_plural = "standen"
+        constraints = [
+            models.UniqueConstraint(fields=["afspraak", "plan"], name="afspraak_een_keer_in_een_plan")
+        ]
+
+    def __str__(self) -> str:
+        return f"afspraak {self.afspraak_id} in plan {self.plan_id}"
+
+
+def afspraaktekst(max_length: int, *, verplicht: bool = False) -> VrijeTekst:
+    return VrijeTekst(
+        blank=not verplicht,
+        default="",
+        max_length=max_length,
+        leeskring=Leeskring.GENOEMDEN,
+        wordt=Leeskring.TEAM,
+        zodra="voor_team_sinds",
+    )
+
+
+class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        """Voor het team of overeengekomen: het team. Anders wie erin staat, wie voorlegde en wie leidt."""
+        in_team = Q(afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        leidt = Q(afspraak__team__in=teams_onder_leiding_van(persoon))
+        return self.filter(
+            in_team
+            & (
+                Q(voor_team_sinds__isnull=False)
+                | Q(instemmingen__persoon=persoon)
+                | Q(voorgelegd_door=persoon)
+                | leidt
+            )
+        ).distinct()
+
+    def open(self) -> Self:
+        return self.filter(overeengekomen_op__isnull=True, vervangen_op__isnull=True)
+
+
+class AfspraakVersie(models.Model):
+    """Wat er aan de mensen is voorgelegd: wie doet wat, wanneer, met welke ruimte."""
+
+    afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="versies")
+    nummer = models.PositiveIntegerField()
+    titel = afspraaktekst(80, verplicht=True)
+    wat = afspraaktekst(1500, verplicht=True)
+    doelgroep = models.CharField(max_length=10, choices=Doelgroep)
+    van = models.DateField()
+    tot = models.DateField("tot en met", null=True, blank=True)
+    ruimte_uren = afspraaktekst(300)
+    ruimte_geld = afspraaktekst(300)
+    ruimte_rooster = afspraaktekst(300)
+    ruimte_plek = afspraaktekst(300)
+    merken = afspraaktekst(1000)
+    uitzoeken = afspraaktekst(1000)
+    terugblik_op = models.DateField(null=True, blank=True)
+
+    voorgelegd_op = models.DateTimeField(default=nu)
+    voorgelegd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    voor_team_sinds = models.DateTimeField(null=True, blank=True)
+    overeengekomen_op = models.DateTimeField(null=True, blank=True)
+    vervangen_op = models.DateTimeField(null=True, blank=True)
+
+    objects = AfspraakVersieQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "afspraakversies"
+        ordering = ["nummer"]
+        constraints = [
+            models.UniqueConstraint(fields=["afspraak", "nummer"], name="nummer_van_afspraakversie"),
+            models.UniqueConstraint(
+                fields=["afspraak"],
+                condition=Q(overeengekomen_op__isnull=True, vervangen_op__isnull=True),
+                name="een_open_versie_per_afspraak",
+            ),
+            models.UniqueConstraint(
+                fields=["afspraak"],
+                condition=Q(overeengekomen_op__isnull=False, vervangen_op__isnull=True),
+                name="een_geldende_versie_per_afspraak",
+            ),
+            einde_na_begin("afspraak_eindigt_na_begin"),
+            models.CheckConstraint(
+                condition=Q(doelgroep__in=Doelgroep.values), name="doelgroep_van_versie_bestaat"
+            ),
+            models.CheckConstraint(
+                condition=(~Q(doelgroep=Doelgroep.TEAM) & Q(overeengekomen_op__isnull=True))
+                | Q(voor_team_sinds__isnull=False),
+                name="versie_voor_team_is_van_team",
+            ),
+            models.CheckConstraint(
+                condition=Q(terugblik_op__isnull=True) | Q(terugblik_op__gte=models.F("van")),
+                name="terugblik_na_begin",
+            ),
+            models.CheckConstraint(condition=~Q(titel="") & ~Q(wat=""), name="versie_heeft_woorden"),
+        ]
+
+    def __str__(self) -> str:
+        return f"versie {self.nummer} van afspraak {self.afspraak_id}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.overeengekomen_op is None and self.vervangen_op is None
+
+    @property
+    def geldt(self) -> bool:
+        return self.overeengekomen_op is not None and self.vervangen_op is None
+
+    @property
+    def vraagt_leiding(self) -> bool:
+        """Uren, geld en rooster geeft een leidinggevende; diens woord is dan ook nodig."""
+        return any(getattr(self, veld) for veld in RUIMTE_DOOR_LEIDING)
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        team = leden_van(self.afspraak.team_id)
+        if kring is Leeskring.TEAM:
+            return team
+        if kring is Leeskring.GENOEMDEN:
+            leiding = leidinggevenden_van(self.afspraak.team_id)
+            return team.filter(
+                Q(pk__in=self.instemmingen.values("persoon_id"))
+                | Q(pk=self.voorgelegd_door_id)
+                | Q(pk__in=leiding)
+            )
+        raise ValueError(f"een afspraak kent de kring {kring} niet")

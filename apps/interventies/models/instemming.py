@@ -1,0 +1,80 @@
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from apps.accounts.models import Persoon
+from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.interventies.models.afspraak import AfspraakVersie
+from apps.interventies.models.interventie import teams_onder_leiding_van
+from apps.teams.models import Team
+
+
+class InstemmingQuerySet(models.QuerySet["Instemming"]):
+    def met_reden_voor(self, persoon: Persoon) -> Self:
+        """Van welke woorden iemand ook de reden leest: wie in die versie staat, haar voorlegde of leidt."""
+        in_team = Q(versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        genoemd = Q(versie__in=Instemming.objects.filter(persoon=persoon).values("versie_id"))
+        leidt = Q(versie__afspraak__team__in=teams_onder_leiding_van(persoon))
+        return self.filter(in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt))
+
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        return self.filter(versie__in=AfspraakVersie.objects.zichtbaar_voor(persoon).values("pk"))
+
+
+class Instemming(models.Model):
+    """Het woord van één mens op één versie. Zonder woord wacht het; zwijgen is geen akkoord."""
+
+    class Waarom(models.TextChoices):
+        DOET_MEE = "doet_mee", "doet mee"
+        GEEFT_RUIMTE = "geeft_ruimte", "geeft ruimte"
+        KWAM_LATER = "kwam_later", "kwam later bij het team"
+
+    class Woord(models.TextChoices):
+        AKKOORD = "akkoord", "Akkoord"
+        WRINGT = "wringt", "Dit wringt nog"
+
+    versie = models.ForeignKey(AfspraakVersie, on_delete=models.CASCADE, related_name="instemmingen")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    waarom = models.CharField(max_length=12, choices=Waarom)
+    woord = models.CharField(max_length=7, choices=Woord, blank=True, default="")
+    reden = VrijeTekst(leeskring=Leeskring.GENOEMDEN, blank=True, default="", max_length=1000)
+    gegeven_op = models.DateTimeField(null=True, blank=True)
+    antwoord = VrijeTekst(leeskring=Leeskring.GENOEMDEN, blank=True, default="", max_length=1000)
+    antwoord_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
+    antwoord_op = models.DateTimeField(null=True, blank=True)
+
+    objects = InstemmingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "instemmingen"
+        constraints = [
+            models.UniqueConstraint(fields=["versie", "persoon"], name="een_woord_per_persoon_per_versie"),
+            models.CheckConstraint(
+                condition=Q(woord="", gegeven_op__isnull=True)
+                | Q(woord__in=["akkoord", "wringt"], gegeven_op__isnull=False),
+                name="woord_heeft_moment",
+            ),
+            models.CheckConstraint(
+                condition=(Q(woord="wringt") & ~Q(reden="")) | (~Q(woord="wringt") & Q(reden="")),
+                name="wringt_heeft_reden",
+            ),
+            models.CheckConstraint(
+                condition=Q(antwoord="", antwoord_door__isnull=True, antwoord_op__isnull=True)
+                | (~Q(antwoord="") & Q(antwoord_door__isnull=False, antwoord_op__isnull=False)),
+                name="antwoord_op_wringt_heeft_wie_en_wanneer",
+            ),
+            models.CheckConstraint(
+                condition=Q(waarom__in=["doet_mee", "geeft_ruimte", "kwam_later"]), name="waarom_bestaat"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"woord van {self.persoon_id} op versie {self.versie_id}"
+
+    @property
+    def telt(self) -> bool:
+        return self.waarom != self.Waarom.KWAM_LATER
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        return self.versie.lezers(kring)

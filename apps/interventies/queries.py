@@ -1,0 +1,223 @@
+"""Interventies en afspraken van een plan, zoals één lezer ze mag zien."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Prefetch
+
+from apps.accounts.models import Persoon
+from apps.core.models import strikt
+from apps.core.tijd import vandaag
+from apps.interventies.models import (
+    Afspraak,
+    AfspraakVersie,
+    Doelgroep,
+    Instemming,
+    Interventie,
+)
+from apps.interventies.opmerkingen import is_informatief_jasje
+from apps.teamplannen.models import Teamplan
+from apps.teams.queries import Bezetting
+
+
+def interventies_van(plan: Teamplan, lezer: Persoon) -> list[Interventie]:
+    """Eerst wat gekozen is, dan wat voorgesteld is."""
+    genoemd = Interventie.genoemden.through.objects.filter(interventie=OuterRef("pk")).values("persoon_id")
+    interventies = (
+        Interventie.objects.zichtbaar_voor(lezer)  # type: ignore[no-redef]
+        .die_er_zijn()
+        .filter(plan=plan)
+        .select_related(
+            "plan__team",
+            "vorm",
+            "vraagstuk__praktijkvraag__grondtoon",
+            "vraagstuk__tweede_toon",
+            "voorgesteld_door",
+        )
+        .annotate(
+            genoemde_ids=ArraySubquery(genoemd),
+            heeft_afspraak=Exists(Afspraak.objects.filter(interventie=OuterRef("pk"))),
+        )
+    )
+    return sorted(strikt(interventies), key=lambda interventie: interventie.is_voorstel)
+
+
+def heeft_jasje(interventie: Interventie, alle: Sequence[Interventie]) -> bool:
+    """Of deze interventie een informatief jasje draagt, gezien wat er verder gekozen is."""
+    vraagstuk = interventie.vraagstuk
+    if vraagstuk is None:
+        return False
+    ernaast = any(
+        not ander.formeel and not ander.is_voorstel and ander.vraagstuk_id == vraagstuk.pk for ander in alle
+    )
+    return is_informatief_jasje(
+        formeel=interventie.formeel,
+        transformatief=vraagstuk.is_transformatief,
+        informeel_ernaast=ernaast,
+    )
+
+
+@dataclass(frozen=True)
+class Afspraakstand:
+    """Een afspraak op de pagina van het team: wat geldt, wat voorligt, en ieders woord daarop."""
+
+    afspraak: Afspraak
+    geldend: AfspraakVersie | None
+    voorgelegd: AfspraakVersie | None
+
+    @property
+    def versie(self) -> AfspraakVersie:
+        """Wat bovenaan staat: wat geldt blijft even zichtbaar als het was."""
+        versie = self.geldend or self.voorgelegd
+        assert versie
+        return versie
+
+    @property
+    def is_open(self) -> bool:
+        return self.geldend is None
+
+    @property
+    def woorden(self) -> list[Instemming]:
+        return [rij for rij in (self.voorgelegd or self.versie).instemmingen.all() if rij.telt]
+
+    @property
+    def aantal_akkoord(self) -> int:
+        return sum(rij.woord == Instemming.Woord.AKKOORD for rij in self.woorden)
+
+    @property
+    def aantal_wringt(self) -> int:
+        return sum(rij.woord == Instemming.Woord.WRINGT for rij in self.woorden)
+
+    @property
+    def aantal_wacht(self) -> int:
+        return sum(not rij.woord for rij in self.woorden)
+
+    @property
+    def loopt(self) -> bool:
+        return self.geldend is not None and self.geldend.van <= vandaag()
+
+    def wacht_op(self, persoon: Persoon) -> bool:
+        open_versie = self.voorgelegd
+        return open_versie is not None and any(
+            rij.persoon_id == persoon.pk and not rij.woord for rij in open_versie.instemmingen.all()
+        )
+
+
+def afspraken_van(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
+    """De afspraken waarvan de lezer een versie mag zien; redenen van wringen zitten er niet in."""
+    woorden = strikt(
+        Instemming.objects.select_related("persoon")
+        .defer("reden", "antwoord")
+        .order_by("persoon__sorteernaam")
+    )
+    versies = (
+        AfspraakVersie.objects.zichtbaar_voor(lezer)
+        .filter(afspraak__standen__plan=plan, vervangen_op__isnull=True)
+        .select_related(
+            "afspraak__interventie__vraagstuk__praktijkvraag__grondtoon",
+            "afspraak__interventie__vorm",
+            "voorgelegd_door",
+        )
+        .prefetch_related(Prefetch("instemmingen", woorden))
+        .order_by("afspraak_id", "nummer")
+    )
+    per_afspraak: dict[int, list[AfspraakVersie]] = {}
+    for versie in strikt(versies):
+        per_afspraak.setdefault(versie.afspraak_id, []).append(versie)
+    return [
+        Afspraakstand(
+            rij[0].afspraak,
+            next((versie for versie in rij if versie.geldt), None),
+            next((versie for versie in rij if versie.is_open), None),
+        )
+        for rij in per_afspraak.values()
+    ]
+
+
+def ligt_er_nog_iets_voor(plan: Teamplan, lezer: Persoon) -> bool:
+    """Of er een afspraak voorligt die deze lezer (nog) niet mag lezen."""
+    te_lezen = AfspraakVersie.objects.zichtbaar_voor(lezer).values("afspraak_id")
+    return Afspraak.objects.filter(standen__plan=plan).exclude(pk__in=te_lezen).exists()
+
+
+@dataclass(frozen=True)
+class Woord:
+    """Iemands woord op een versie; `reden` en `antwoord` alleen voor wie ze mag lezen."""
+
+    pk: int
+    persoon: Persoon
+    waarom: str
+    woord: str
+    gegeven_op: datetime | None
+    in_team: bool
+    reden: str = ""
+    antwoord: str = ""
+    antwoord_door: Persoon | None = None
+    antwoord_op: datetime | None = None
+
+    @property
+    def telt(self) -> bool:
+        return self.waarom != Instemming.Waarom.KWAM_LATER
+
+
+def woorden_op(versie: AfspraakVersie, lezer: Persoon, bezet: Bezetting) -> list[Woord]:
+    """Ieders woord, ook van wie later bij het team kwam en nog gevraagd wordt."""
+    rijen = Instemming.objects.zichtbaar_voor(lezer).filter(versie=versie).defer("reden", "antwoord")
+    redenen = {
+        rij.pk: rij
+        for rij in Instemming.objects.met_reden_voor(lezer)
+        .filter(versie=versie, woord=Instemming.Woord.WRINGT)
+        .select_related("antwoord_door")
+    }
+    woorden = [
+        _woord(rij, redenen.get(rij.pk), bezet)
+        for rij in strikt(rijen.select_related("persoon").order_by("persoon__sorteernaam"))
+    ]
+    if versie.doelgroep == Doelgroep.TEAM and versie.vervangen_op is None:
+        bekend = {woord.persoon for woord in woorden}
+        woorden += [
+            Woord(0, persoon, Instemming.Waarom.KWAM_LATER, "", None, in_team=True)
+            for persoon in bezet.meedoeners
+            if persoon not in bekend
+        ]
+    return woorden
+
+
+def _woord(rij: Instemming, met_reden: Instemming | None, bezet: Bezetting) -> Woord:
+    woord = Woord(
+        rij.pk, rij.persoon, rij.waarom, rij.woord, rij.gegeven_op, in_team=bezet.lid(rij.persoon) is not None
+    )
+    if met_reden is None:
+        return woord
+    return replace(
+        woord,
+        reden=met_reden.reden,
+        antwoord=met_reden.antwoord,
+        antwoord_door=met_reden.antwoord_door,
+        antwoord_op=met_reden.antwoord_op,
+    )
+
+
+def versies_voor(afspraak_id: int, team_id: int, lezer: Persoon) -> list[AfspraakVersie]:
+    """Alle versies die de lezer mag lezen, de nieuwste eerst."""
+    versies = (
+        AfspraakVersie.objects.zichtbaar_voor(lezer)
+        .filter(afspraak=afspraak_id, afspraak__team=team_id)
+        .select_related(
+            "afspraak__team",
+            "afspraak__interventie__vorm",
+            "afspraak__interventie__vraagstuk__praktijkvraag__grondtoon",
+            "afspraak__interventie__vraagstuk__tweede_toon",
+            "voorgelegd_door",
+        )
+        .order_by("-nummer")
+    )
+    return list(strikt(versies))
+
+
+def mensen_in(versie: AfspraakVersie) -> list[int]:
+    """Wie de versie noemt om mee te doen; wie alleen ruimte geeft of later kwam, staat er niet bij."""
+    rijen = versie.instemmingen.filter(waarom=Instemming.Waarom.DOET_MEE)
+    return list(rijen.values_list("persoon_id", flat=True))

@@ -1,0 +1,54 @@
+"""Wie wat mag met interventies, afspraken en woorden."""
+
+from apps.core.oordeel import Oordeel, als
+from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
+from apps.teamplannen.rules import (
+    ALLEEN_HET_TEAM,
+    NOG_NIET_GEDEELD,
+    PLAN_GESLOTEN,
+    Betrokkene,
+    mag_plan_schrijven,
+)
+
+GEEN_TEAMLEDEN = "Een afspraak noemt minstens één teamlid."
+
+
+def mag_interventie_kiezen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:
+    return mag_plan_schrijven(wie) & als(gedeeld, NOG_NIET_GEDEELD)
+
+
+def mag_interventie_voorstellen(wie: Betrokkene, *, gedeeld: bool, doelgroep: str) -> Oordeel:
+    """Elk lid stelt voor, voor het team of de kerngroep; over anderen beslist niemand alleen."""
+    return (
+        als(wie.lid, ALLEEN_HET_TEAM)
+        & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+        & als(gedeeld, NOG_NIET_GEDEELD)
+        & als(doelgroep != Doelgroep.GENOEMDEN, "Stel voor aan het hele team of de kerngroep.")
+    )
+
+
+def mag_interventie_weghalen(wie: Betrokkene, *, voorgesteld_door_id: int, is_voorstel: bool) -> Oordeel:
+    eigen_voorstel = als(is_voorstel and wie.lid and wie.persoon_id == voorgesteld_door_id, "")
+    return eigen_voorstel | mag_plan_schrijven(wie)
+
+
+def mag_afspraak_voorleggen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:
+    return mag_interventie_kiezen(wie, gedeeld=gedeeld)
+
+
+def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | None) -> Oordeel:
+    """Wie genoemd is, zolang de versie open is. Wie later kwam en meedoet ook, zonder dat het telt."""
+    in_beeld = als(wie.lid, ALLEEN_HET_TEAM) & als(
+        versie.vervangen_op is None, "Er is intussen een nieuwe versie. Geef daar je woord."
+    )
+    if rij is not None and rij.telt:
+        return in_beeld & als(
+            versie.overeengekomen_op is None,
+            "Deze versie is overeengekomen en ligt vast. Alleen een nieuwe versie verandert iets.",
+        )
+    kwam_later = wie.doet_mee and versie.doelgroep == Doelgroep.TEAM
+    return in_beeld & als(kwam_later, "Deze afspraak is niet aan jou voorgelegd.")
+
+
+def mag_op_wringen_antwoorden(wie: Betrokkene) -> Oordeel:
+    return mag_plan_schrijven(wie)

@@ -1,0 +1,37 @@
+from django.urls import path
+
+from apps.interventies.views import afspraken, interventies, woorden
+
+urlpatterns = [
+    path("team/<int:team_id>/interventies/kies/", interventies.kies, name="interventie_kies"),
+    path(
+        "team/<int:team_id>/interventies/nieuw/<slug:vorm_slug>/",
+        interventies.nieuw,
+        name="interventie_nieuw",
+    ),
+    path(
+        "team/<int:team_id>/interventies/<int:interventie_id>/", interventies.interventie, name="interventie"
+    ),
+    path(
+        "team/<int:team_id>/interventies/<int:interventie_id>/overnemen/",
+        interventies.overnemen,
+        name="interventie_overnemen",
+    ),
+    path(
+        "team/<int:team_id>/interventies/<int:interventie_id>/weg/", interventies.weg, name="interventie_weg"
+    ),
+    path(
+        "team/<int:team_id>/interventies/<int:interventie_id>/afspraak/",
+        afspraken.nieuw,
+        name="afspraak_nieuw",
+    ),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/", woorden.afspraak, name="afspraak"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/anders/", afspraken.anders, name="afspraak_anders"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/", woorden.woord, name="woord"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/terug/", woorden.terug, name="woord_terug"),
+    path(
+        "team/<int:team_id>/afspraken/<int:afspraak_id>/antwoord/<int:instemming_id>/",
+        woorden.antwoord,
+        name="wringen_antwoord",
+    ),
+]

@@ -1,0 +1,134 @@
+"""Een afspraak voorleggen, lezen, veranderen, en je woord geven."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from apps.core.actions import bewaar_concept, wis_concept
+from apps.core.formulieren import uit_concept
+from apps.core.leeskring import leeszin, veld_van
+from apps.core.onderbroken import basis_van, velden_van
+from apps.core.oordeel import eis
+from apps.core.pagina import page
+from apps.core.queries import concept_van
+from apps.interventies import actions, rules
+from apps.interventies.forms import AfspraakForm
+from apps.interventies.models import AfspraakVersie, Interventie
+from apps.interventies.queries import (
+    heeft_jasje,
+    interventies_van,
+    mensen_in,
+    versies_voor,
+)
+from apps.interventies.views.laden import Geopend, laad, laad_interventie
+from apps.teamplannen.actions import Botsing
+
+FORMULIER = "interventies/afspraak_form.html"
+
+
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest, team_id: int, interventie_id: int) -> HttpResponse:
+    """Maak een afspraak van een interventie, en leg haar voor."""
+    geopend = laad(request, team_id)
+    eis(rules.mag_afspraak_voorleggen(geopend.wie, gedeeld=geopend.gedeeld))
+    interventie = laad_interventie(geopend, interventie_id)
+    begin = AfspraakForm.begin_bij(interventie, geopend.stand.plan.cyclus)
+    form = _form(request, geopend, begin)
+    if request.method == "POST":
+        versie = form.probeer(lambda: _sluit(geopend, interventie, form)) if form.is_valid() else None
+        if versie:
+            wis_concept(sleutel=request.path, door=geopend.lezer)
+            messages.success(request, _wat_er_nu_gebeurt(versie))
+            return redirect("afspraak", team_id, versie.afspraak_id)
+        bewaar_concept(sleutel=request.path, inhoud=velden_van(request), basis=0, door=geopend.lezer)
+    return _toon_form(request, geopend, form, interventie)
+
+
+def _sluit(geopend: Geopend, interventie: Interventie, form: AfspraakForm) -> AfspraakVersie:
+    return actions.sluit_afspraak(
+        plan=geopend.stand.plan,
+        interventie=interventie,
+        inhoud=form.inhoud,
+        kenmerk=form.cleaned_data["kenmerk"],
+        door=geopend.lezer,
+    )
+
+
+def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> AfspraakForm:
+    opties: dict[str, Any] = {"bezet": geopend.stand.bezet, "wie_legt_voor": geopend.lezer}
+    if request.method == "POST":
+        return AfspraakForm(request.POST, **opties)
+    getypt = uit_concept(AfspraakForm.base_fields, concept_van(geopend.lezer, request.path))
+    return AfspraakForm(initial=begin | getypt, **opties)
+
+
+def _toon_form(
+    request: HttpRequest, geopend: Geopend, form: AfspraakForm, interventie: Interventie, **meer: Any
+) -> HttpResponse:
+    wat = veld_van(AfspraakVersie, "wat")
+    context = {
+        "geopend": geopend,
+        "team": geopend.stand.plan.team,
+        "form": form,
+        "interventie": interventie,
+        "jasje": heeft_jasje(interventie, interventies_van(geopend.stand.plan, geopend.lezer)),
+        "leest": f"{leeszin(wat)} Een afspraak voor het hele team leest het team meteen.",
+        **meer,
+    }
+    return page(request, FORMULIER, context, status=422 if form.is_bound else 200)
+
+
+def _wat_er_nu_gebeurt(versie: AfspraakVersie) -> str:
+    if versie.overeengekomen_op:
+        return "Iedereen die erin staat is akkoord. De afspraak is overeengekomen."
+    return "Voorgelegd. Wie erin staat, ziet nu de vraag om zijn woord."
+
+
+@require_http_methods(["GET", "POST"])
+def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
+    """Verander een afspraak; raakt het de kern, dan is het een nieuwe versie."""
+    geopend = laad(request, team_id)
+    eis(rules.mag_afspraak_voorleggen(geopend.wie, gedeeld=geopend.gedeeld))
+    versies = versies_voor(afspraak_id, team_id, geopend.lezer)
+    if not versies:
+        raise Http404
+    laatste = versies[0]
+    form = _form(request, geopend, AfspraakForm.begin_van(laatste, mensen_in(laatste)))
+    meer: dict[str, Any] = {"laatste": laatste, "basis": laatste.nummer}
+    if request.method == "POST":
+        versie, botsing = _pas_aan(request, geopend, laatste, form)
+        if versie:
+            wis_concept(sleutel=request.path, door=geopend.lezer)
+            if versie.nummer != laatste.nummer:
+                messages.success(request, _wat_er_nu_gebeurt(versie))
+            return redirect("afspraak", team_id, afspraak_id)
+        meer["botsing"] = botsing
+        bewaar_concept(
+            sleutel=request.path, inhoud=velden_van(request), basis=laatste.nummer, door=geopend.lezer
+        )
+    return _toon_form(request, geopend, form, laatste.afspraak.interventie, **meer)
+
+
+def _pas_aan(
+    request: HttpRequest, geopend: Geopend, laatste: AfspraakVersie, form: AfspraakForm
+) -> tuple[AfspraakVersie | None, AfspraakVersie | None]:
+    """De versie die er nu is, of de versie waarmee het botst."""
+    if not form.is_valid():
+        return None, None
+    try:
+        versie = form.probeer(
+            lambda: actions.pas_afspraak_aan(
+                afspraak=laatste.afspraak,
+                plan=geopend.stand.plan,
+                inhoud=form.inhoud,
+                basis=basis_van(request),
+                door=geopend.lezer,
+                opnieuw=request.POST.get("doe") == "opnieuw",
+            )
+        )
+    except Botsing as fout:
+        return None, fout.huidig
+    return versie, None

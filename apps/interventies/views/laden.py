@@ -1,0 +1,44 @@
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest
+
+from apps.accounts.aangemeld import ik
+from apps.accounts.models import Persoon
+from apps.interventies.models import Interventie
+from apps.interventies.queries import interventies_van
+from apps.teamplannen.models import Vraagstuk
+from apps.teamplannen.queries import Planstand, analyse_van, vraagstukken_van
+from apps.teamplannen.rules import Betrokkene
+from apps.teamplannen.views.laden import laad_plan
+
+
+@dataclass(frozen=True)
+class Geopend:
+    """Een plan waarvan de analyse gedeeld is, met zijn vraagstukken, voor deze lezer."""
+
+    stand: Planstand
+    lezer: Persoon
+    vraagstukken: list[Vraagstuk]
+    gedeeld: bool
+
+    @property
+    def wie(self) -> Betrokkene:
+        return self.stand.wie(self.lezer)
+
+    def vraagstuk(self, nummer: str) -> Vraagstuk | None:
+        return next((stuk for stuk in self.vraagstukken if str(stuk.nummer) == nummer), None)
+
+
+def laad(request: HttpRequest, team_id: int) -> Geopend:
+    stand = laad_plan(request, team_id)
+    analyse = analyse_van(stand.plan, ik(request))
+    gedeeld = analyse is not None and analyse.gedeeld_op is not None
+    return Geopend(stand, ik(request), vraagstukken_van(analyse) if analyse and gedeeld else [], gedeeld)
+
+
+def laad_interventie(geopend: Geopend, interventie_id: int) -> Interventie:
+    alle = interventies_van(geopend.stand.plan, geopend.lezer)
+    gezocht = next((interventie for interventie in alle if interventie.pk == interventie_id), None)
+    if gezocht is None:
+        raise Http404
+    return gezocht

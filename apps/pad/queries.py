@@ -1,0 +1,179 @@
+"""De pagina van een team en de startpagina, elk in zo weinig mogelijk vragen aan de database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+
+from apps.accounts.models import Persoon, Rol
+from apps.core.dagen import datum_kort
+from apps.core.models import strikt
+from apps.core.taal import aantal
+from apps.core.tijd import vandaag
+from apps.interventies.models import AfspraakVersie, Interventie
+from apps.interventies.queries import (
+    Afspraakstand,
+    afspraken_van,
+    heeft_jasje,
+    interventies_van,
+    ligt_er_nog_iets_voor,
+)
+from apps.pad.fase import Fase, Planfeiten, fase
+from apps.teamplannen.models import (
+    Analyseonderdeel,
+    Stapversie,
+    Teamanalyse,
+    Teamplan,
+    Vraagstuk,
+)
+from apps.teamplannen.queries import (
+    Planstand,
+    analyse_van,
+    heeft_analyse,
+    huidige_stappen,
+    planstand,
+    vraagstukken_van,
+)
+from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+
+@dataclass(frozen=True)
+class Teampagina:
+    """Alles op de pagina van een team, voor één lezer."""
+
+    stand: Planstand
+    analyse: Teamanalyse | None
+    analyse_bestaat: bool
+    vraagstukken: list[Vraagstuk]
+    stappen: dict[str, Stapversie]
+    interventies: list[Interventie]
+    afspraken: list[Afspraakstand]
+    nog_iets: bool
+    lezer: Persoon
+
+    @property
+    def plan(self) -> Teamplan:
+        return self.stand.plan
+
+    @property
+    def gedeeld(self) -> bool:
+        return self.analyse is not None and self.analyse.gedeeld_op is not None
+
+    @property
+    def schrijft_analyse(self) -> bool:
+        return self.analyse is not None and self.lezer.pk in self.analyse.schrijver_ids
+
+    @property
+    def fase(self) -> Fase:
+        return fase(
+            Planfeiten(
+                begonnen=True,
+                gedeeld=self.gedeeld,
+                voorgelegd=bool(self.afspraken) or self.nog_iets,
+                vastgesteld=self.plan.vastgesteld_op is not None,
+                afspraak_loopt=any(afspraak.loopt for afspraak in self.afspraken),
+                gesloten=self.plan.gesloten_op is not None,
+            )
+        )
+
+    @property
+    def gekozen(self) -> list[Interventie]:
+        return [interventie for interventie in self.interventies if not interventie.is_voorstel]
+
+    @property
+    def voorstellen(self) -> list[Interventie]:
+        return [interventie for interventie in self.interventies if interventie.is_voorstel]
+
+    @property
+    def jasjes(self) -> list[Interventie]:
+        return [i for i in self.gekozen if heeft_jasje(i, self.interventies)]
+
+    @property
+    def standen(self) -> tuple[str, ...]:
+        """Eén regel per stap: hoe het er daar voor staat."""
+        overeengekomen = sum(not afspraak.is_open for afspraak in self.afspraken)
+        open_ = sum(afspraak.is_open for afspraak in self.afspraken)
+        loopt = sum(afspraak.loopt for afspraak in self.afspraken)
+        afspraken = f"{overeengekomen} overeengekomen" + (f", {open_} open" if open_ else "")
+        return (
+            f"Gedeeld op {datum_kort(self.analyse.gedeeld_op)}"
+            if self.analyse and self.gedeeld
+            else "In voorbereiding",
+            f"{len(self.gekozen)} gekozen" if self.gekozen else "Wat verandert er in het werk?",
+            afspraken if self.afspraken else "Wie doet wat, met welke ruimte?",
+            aantal(loopt, "afspraak loopt", "afspraken lopen") if loopt else "Gaan doen, en vertellen",
+            "Wat is er nu anders?",
+        )
+
+
+def teampagina(plan: Teamplan, lezer: Persoon) -> Teampagina:
+    stand = planstand(plan)
+    analyse = analyse_van(plan, lezer)
+    gedeeld = analyse is not None and analyse.gedeeld_op is not None
+    return Teampagina(
+        stand=stand,
+        analyse=analyse,
+        analyse_bestaat=analyse is not None or heeft_analyse(plan),
+        vraagstukken=vraagstukken_van(analyse) if analyse and gedeeld else [],
+        stappen=huidige_stappen(analyse, Analyseonderdeel.TROTS, Analyseonderdeel.OVER_VIJF_JAAR)
+        if analyse and gedeeld
+        else {},
+        interventies=interventies_van(plan, lezer) if gedeeld else [],
+        afspraken=afspraken_van(plan, lezer) if gedeeld else [],
+        nog_iets=gedeeld and ligt_er_nog_iets_voor(plan, lezer),
+        lezer=lezer,
+    )
+
+
+@dataclass(frozen=True)
+class MijnTeam:
+    """Een team op de startpagina, met waar het op zijn weg is."""
+
+    team: Team
+    feiten: Planfeiten
+    leidt: bool
+
+    @property
+    def fase(self) -> Fase:
+        return fase(self.feiten)
+
+
+def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
+    """De teams waar iemand vandaag bij hoort, met het plan van nu, in twee vragen."""
+    lidmaatschappen = strikt(
+        Lidmaatschap.objects.op(vandaag())
+        .filter(persoon=persoon)
+        .select_related("team__onderdeel")
+        .order_by("team__naam")
+    )
+    leden = list(lidmaatschappen)
+    feiten = _feiten_per_team([lid.team_id for lid in leden])
+    return [
+        MijnTeam(lid.team, feiten.get(lid.team_id, Planfeiten()), leidt=lid.rol == Lidrol.LEIDINGGEVENDE)
+        for lid in leden
+    ]
+
+
+def _feiten_per_team(team_ids: Sequence[int]) -> dict[int, Planfeiten]:
+    dag = vandaag()
+    versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
+    gedeeld = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True, gedeeld_op__isnull=False)
+    loopt = versies.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True, van__lte=dag)
+    plannen = Teamplan.objects.filter(team__in=team_ids, cyclus__van__lte=dag, cyclus__tot__gte=dag).annotate(
+        is_gedeeld=Exists(gedeeld), is_voorgelegd=Exists(versies), er_loopt_iets=Exists(loopt)
+    )
+    return {
+        rij["team_id"]: Planfeiten(
+            begonnen=True,
+            gedeeld=rij["is_gedeeld"],
+            voorgelegd=rij["is_voorgelegd"],
+            vastgesteld=rij["vastgesteld_op"] is not None,
+            afspraak_loopt=rij["er_loopt_iets"],
+            gesloten=rij["gesloten_op"] is not None,
+        )
+        for rij in plannen.values()
+    }
+
+
+def mijn_rollen(persoon: Persoon) -> list[Rol]:
+    return list(strikt(Rol.objects.van_persoon(persoon).select_related("onderdeel").order_by("soort")))

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from apps.pad import views
+
+urlpatterns = [
+    path("", views.start, name="start"),
+    path("team/", views.mijn_team, name="mijn_team"),
+    path("team/<int:team_id>/", views.team, name="team"),
+]

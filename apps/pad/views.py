@@ -1,0 +1,93 @@
+"""De pagina van een team, en waar iedereen begint."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from apps.accounts.aangemeld import ik
+from apps.berichten.queries import wat_wacht
+from apps.core.pagina import page
+from apps.interventies import rules as interventieregels
+from apps.interventies.models import Doelgroep
+from apps.pad.fase import Fase, Stap, stappen
+from apps.pad.queries import Teampagina, mijn_rollen, mijn_teams, teampagina
+from apps.teamplannen import rules
+from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_van
+from apps.teams.models import Team
+from apps.teams.queries import bezetting
+
+BEGINSTANDEN = (
+    "Hier begin je: wat zie je?",
+    "Wat verandert er in het werk?",
+    "Wie doet wat, met welke ruimte?",
+    "Gaan doen, en vertellen",
+    "Wat is er nu anders?",
+)
+
+
+@require_GET
+def start(request: HttpRequest) -> HttpResponse:
+    teams = mijn_teams(ik(request))
+    context = {
+        "punten": wat_wacht(ik(request)),
+        "teams": [(team, stappen(team.fase, standen=BEGINSTANDEN, urls=("",) * 5)) for team in teams],
+        "leidt": any(team.leidt for team in teams),
+        "te_beginnen": [t for t in teams if t.leidt and t.fase in (Fase.GEEN_PLAN, Fase.IN_VOORBEREIDING)],
+        "rollen": [] if teams else mijn_rollen(ik(request)),
+    }
+    return page(request, "pad/start.html", context)
+
+
+@require_GET
+def mijn_team(request: HttpRequest) -> HttpResponse:
+    """Wie één team heeft, gaat er meteen heen."""
+    teams = mijn_teams(ik(request))
+    if len(teams) == 1:
+        return redirect("team", teams[0].team.pk)
+    rijen = [(team, stappen(team.fase, standen=BEGINSTANDEN, urls=("",) * 5)) for team in teams]
+    return page(request, "pad/mijn_team.html", {"teams": rijen})
+
+
+@require_GET
+def team(request: HttpRequest, team_id: int) -> HttpResponse:
+    plan = plan_van(ik(request), team_id)
+    if plan is None:
+        return _zonder_plan(request, team_id)
+    pagina = teampagina(plan, ik(request))
+    wie = pagina.stand.wie(ik(request))
+    context = {
+        "pagina": pagina,
+        "team": plan.team,
+        "weg": _weg(pagina, team_id),
+        "wie": wie,
+        "kan_kiezen": interventieregels.mag_interventie_kiezen(wie, gedeeld=pagina.gedeeld),
+        "kan_voorstellen": interventieregels.mag_interventie_voorstellen(
+            wie, gedeeld=pagina.gedeeld, doelgroep=Doelgroep.TEAM
+        ),
+    }
+    return page(request, "pad/team.html", context)
+
+
+def _weg(pagina: Teampagina, team_id: int) -> list[Stap]:
+    analyse = reverse("analyse", args=[team_id]) if pagina.analyse else ""
+    urls = (analyse, "#interventies", "#afspraken", "", "") if pagina.gedeeld else (analyse, "", "", "", "")
+    return stappen(pagina.fase, standen=pagina.standen, urls=urls)
+
+
+def _zonder_plan(request: HttpRequest, team_id: int) -> HttpResponse:
+    """Nog geen plan in deze cyclus: wie de pen heeft, kan beginnen."""
+    gezocht = get_object_or_404(
+        Team.objects.zichtbaar_voor(ik(request)).select_related("onderdeel"), pk=team_id
+    )
+    bezet = bezetting(gezocht)
+    oordeel = rules.mag_plan_beginnen(
+        betrokkene(ik(request), bezet), cyclus_loopt=huidige_cyclus() is not None
+    )
+    context = {
+        "team": gezocht,
+        "bezet": bezet,
+        "oordeel": oordeel,
+        "weg": stappen(Fase.GEEN_PLAN, standen=BEGINSTANDEN, urls=("",) * 5),
+    }
+    return page(request, "pad/team_leeg.html", context)

@@ -1,0 +1,31 @@
+"""Wat er in een plan en zijn analyse kan veranderen."""
+
+from apps.teamplannen.actions.analyse import (
+    begin_analyse,
+    bewaar_stap,
+    deel_analyse,
+    voeg_schrijver_toe,
+)
+from apps.teamplannen.actions.botsing import Botsing
+from apps.teamplannen.actions.plan import (
+    beeindig_meeschrijven,
+    begin_plan,
+    laat_meeschrijven,
+)
+from apps.teamplannen.actions.reacties import beantwoord_reactie, reageer
+from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagstuk_weg
+
+__all__ = [
+    "Botsing",
+    "beantwoord_reactie",
+    "beeindig_meeschrijven",
+    "begin_analyse",
+    "begin_plan",
+    "bewaar_stap",
+    "bewaar_vraagstuk",
+    "deel_analyse",
+    "haal_vraagstuk_weg",
+    "laat_meeschrijven",
+    "reageer",
+    "voeg_schrijver_toe",
+]

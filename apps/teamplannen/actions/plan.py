@@ -1,0 +1,61 @@
+from datetime import timedelta
+
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.actions import leg_vast
+from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import vandaag
+from apps.teamplannen import rules
+from apps.teamplannen.models import Meeschrijver, Teamplan
+from apps.teamplannen.queries import betrokkene, huidige_cyclus, planstand
+from apps.teams.models import Team
+from apps.teams.queries import bezetting
+
+
+@transaction.atomic
+def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
+    """Het plan van het team in de cyclus van vandaag; is het er al, dan dat."""
+    cyclus = huidige_cyclus()
+    eis(rules.mag_plan_beginnen(betrokkene(door, bezetting(team)), cyclus_loopt=cyclus is not None))
+    plan, nieuw = Teamplan.objects.get_or_create(
+        team=team, cyclus=cyclus, defaults={"onderdeel_id": team.onderdeel_id, "begonnen_door": door}
+    )
+    if nieuw:
+        leg_vast(plan, "plan-begonnen", door=door)
+    return plan
+
+
+@transaction.atomic
+def laat_meeschrijven(*, plan: Teamplan, persoon: Persoon, door: Persoon) -> Meeschrijver:
+    """Geef een teamlid de pen van dit plan, vanaf vandaag."""
+    stand = planstand(plan)
+    eis(rules.mag_meeschrijver_kiezen(stand.wie(door), stand.wie(persoon)))
+    if persoon.pk in stand.meeschrijver_ids:
+        raise KanNiet(f"{persoon.roepnaam} schrijft al mee.", veld="persoon")
+    # Wie vandaag stopte en vandaag weer begint, krijgt dezelfde rij terug.
+    vorige = Meeschrijver.objects.filter(plan=plan, persoon=persoon, tot=vandaag()).first()
+    if vorige:
+        vorige.tot = None
+        vorige.save(update_fields=["tot"])
+    meeschrijver = vorige or Meeschrijver.objects.create(
+        plan=plan, persoon=persoon, van=vandaag(), toegevoegd_door=door
+    )
+    leg_vast(meeschrijver, "meeschrijver-erbij", door=door)
+    return meeschrijver
+
+
+@transaction.atomic
+def beeindig_meeschrijven(*, plan: Teamplan, persoon: Persoon, door: Persoon) -> None:
+    """Neem de pen terug; gisteren was de laatste dag."""
+    stand = planstand(plan)
+    eis(rules.mag_meeschrijver_kiezen(stand.wie(door), stand.wie(persoon)))
+    rij = Meeschrijver.objects.op(vandaag()).filter(plan=plan, persoon=persoon).select_for_update().first()
+    if rij is None:
+        return
+    leg_vast(rij, "meeschrijver-weg", door=door)
+    if rij.van == vandaag():
+        rij.delete()
+    else:
+        rij.tot = vandaag() - timedelta(days=1)
+        rij.save(update_fields=["tot"])

@@ -1,0 +1,44 @@
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.actions import leg_vast
+from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import nu
+from apps.teamplannen import rules
+from apps.teamplannen.actions.analyse import is_schrijver, vergrendel
+from apps.teamplannen.models import Reactie, Teamanalyse
+from apps.teamplannen.queries import planstand
+
+
+@transaction.atomic
+def reageer(*, analyse: Teamanalyse, onderdeel: str, blik: str, woorden: str, door: Persoon) -> Reactie:
+    """Zeg het team of je een onderdeel herkent of anders ziet; opnieuw zeggen vervangt je woord."""
+    analyse = vergrendel(analyse)
+    eis(
+        rules.mag_reageren(
+            planstand(analyse.plan).wie(door),
+            is_schrijver=is_schrijver(analyse, door),
+            gedeeld=analyse.gedeeld_op is not None,
+        )
+    )
+    if blik == Reactie.Blik.ANDERS and not woorden:
+        raise KanNiet("Schrijf in een paar woorden wat jij ziet.", veld="woorden")
+    reactie, _ = Reactie.objects.update_or_create(
+        analyse=analyse,
+        onderdeel=onderdeel,
+        persoon=door,
+        defaults={"blik": blik, "woorden": woorden, "op": nu()},
+    )
+    leg_vast(analyse, "reactie-gegeven", door=door)
+    return reactie
+
+
+@transaction.atomic
+def beantwoord_reactie(*, reactie: Reactie, antwoord: str, door: Persoon) -> None:
+    """Zet naast wat een collega zegt wat de schrijver ermee doet; leeg haalt het antwoord weg."""
+    analyse = vergrendel(reactie.analyse)
+    eis(rules.mag_reactie_beantwoorden(planstand(analyse.plan).wie(door)))
+    reactie.antwoord = antwoord
+    reactie.antwoord_door, reactie.antwoord_op = (door, nu()) if antwoord else (None, None)
+    reactie.save(update_fields=["antwoord", "antwoord_door", "antwoord_op"])
+    leg_vast(analyse, "reactie-beantwoord", door=door)

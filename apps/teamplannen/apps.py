@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class TeamplannenConfig(AppConfig):
+    name = "apps.teamplannen"

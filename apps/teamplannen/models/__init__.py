@@ -1,0 +1,27 @@
+"""Het plan van een team in een cyclus, de analyse waarmee het begint, en wie daaraan schrijft."""
+
+from apps.teamplannen.models.analyse import (
+    MEESTE_VRAAGSTUKKEN,
+    STAPVELDEN,
+    Analyseonderdeel,
+    Reactie,
+    Schrijver,
+    Stapversie,
+    Teamanalyse,
+)
+from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan
+from apps.teamplannen.models.vraagstuk import Vraagstuk
+
+__all__ = [
+    "MEESTE_VRAAGSTUKKEN",
+    "STAPVELDEN",
+    "Analyseonderdeel",
+    "Cyclus",
+    "Meeschrijver",
+    "Reactie",
+    "Schrijver",
+    "Stapversie",
+    "Teamanalyse",
+    "Teamplan",
+    "Vraagstuk",
+]

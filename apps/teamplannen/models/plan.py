@@ -1,0 +1,89 @@
+from datetime import date
+from typing import Self
+
+from django.db import models
+
+from apps.accounts.models import Onderdeel, Persoon
+from apps.core.leeskring import Leeskring
+from apps.core.periode import (
+    Periode,
+    PeriodeQuerySet,
+    einde_na_begin,
+    geen_overlap,
+    loopt_op,
+)
+from apps.core.tijd import nu, vandaag
+from apps.teams.models import Team
+
+
+class Cyclus(models.Model):
+    """De periode waarin plannen worden gemaakt en teruggekeken; meestal een studiejaar."""
+
+    naam = models.CharField(max_length=40)
+    van = models.DateField()
+    tot = models.DateField("tot en met")
+
+    objects = PeriodeQuerySet["Cyclus"].as_manager()
+
+    class Meta:
+        verbose_name_plural = "cyclussen"
+        ordering = ["van"]
+        constraints = [einde_na_begin("cyclus_eindigt_na_begin"), geen_overlap("cyclussen_overlappen_niet")]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
+class TeamplanQuerySet(models.QuerySet["Teamplan"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        """Wie vandaag lid is van het team, ziet het hele plan, ook dat van vóór zijn komst."""
+        return self.filter(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+
+
+class Teamplan(models.Model):
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="plannen")
+    cyclus = models.ForeignKey(Cyclus, on_delete=models.PROTECT, related_name="plannen")
+    # Waar het team stond toen het plan begon; een reorganisatie verandert het verleden niet.
+    onderdeel = models.ForeignKey(Onderdeel, on_delete=models.PROTECT, related_name="+")
+    begonnen_op = models.DateTimeField(default=nu)
+    begonnen_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    vastgesteld_op = models.DateTimeField(null=True, blank=True)
+    gesloten_op = models.DateTimeField(null=True, blank=True)
+
+    objects = TeamplanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "teamplannen"
+        constraints = [models.UniqueConstraint(fields=["team", "cyclus"], name="een_plan_per_team_en_cyclus")]
+
+    def __str__(self) -> str:
+        return f"plan van team {self.team_id} in cyclus {self.cyclus_id}"
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        if kring is not Leeskring.TEAM:
+            raise ValueError(f"een plan kent de kring {kring} niet")
+        return leden_van(self.team_id)
+
+
+def leden_van(team_id: int, dag: date | None = None) -> models.QuerySet[Persoon]:
+    lid = loopt_op(dag or vandaag(), via="lidmaatschappen__")
+    return Persoon.objects.filter(lid, lidmaatschappen__team_id=team_id).distinct()
+
+
+class Meeschrijver(Periode):
+    """Een teamlid dat naast de leidinggevende de pen van één plan heeft."""
+
+    plan = models.ForeignKey(Teamplan, on_delete=models.PROTECT, related_name="meeschrijvers")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    toegevoegd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+
+    objects = PeriodeQuerySet["Meeschrijver"].as_manager()
+
+    class Meta:
+        constraints = [
+            einde_na_begin("meeschrijver_eindigt_na_begin"),
+            geen_overlap("een_keer_meeschrijver_tegelijk", "plan", "persoon"),
+        ]
+
+    def __str__(self) -> str:
+        return f"meeschrijver {self.persoon_id} van plan {self.plan_id}"

@@ -1,0 +1,78 @@
+"""Wie wat mag in een plan. Een Betrokkene is iemand met wat hij vandaag in dit team en dit plan is."""
+
+from dataclasses import dataclass
+
+from apps.core.oordeel import Oordeel, als, nee
+
+ALLEEN_DE_PEN = "Dit schrijft de leidinggevende, of wie meeschrijft aan dit plan."
+ALLEEN_HET_TEAM = "Dit is van het team zelf."
+NOG_NIET_GEDEELD = "De analyse is nog niet gedeeld met het team."
+PLAN_GESLOTEN = "Dit plan is afgesloten. Schrijf verder in het plan van nu."
+
+
+@dataclass(frozen=True, slots=True)
+class Betrokkene:
+    persoon_id: int
+    lid: bool = False
+    leidt: bool = False
+    doet_mee: bool = False
+    schrijft_mee: bool = False
+    team_heeft_leiding: bool = True
+    plan_gesloten: bool = False
+
+    @property
+    def heeft_pen(self) -> bool:
+        """De leidinggevende, een meeschrijver, en zonder leidinggevende elk lid."""
+        return self.lid and (self.leidt or self.schrijft_mee or not self.team_heeft_leiding)
+
+
+def mag_plan_schrijven(wie: Betrokkene) -> Oordeel:
+    return als(wie.heeft_pen, ALLEEN_DE_PEN) & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+
+
+def mag_analyse_schrijven(wie: Betrokkene, *, is_schrijver: bool, gedeeld: bool) -> Oordeel:
+    """Vóór het delen alleen wie als schrijver erbij staat; daarna wie de pen heeft."""
+    if not gedeeld and not is_schrijver:
+        return nee("Deze analyse is nog van wie haar schrijft.")
+    return mag_plan_schrijven(wie)
+
+
+def mag_analyse_delen(wie: Betrokkene, *, is_schrijver: bool, gedeeld: bool) -> Oordeel:
+    nog_niet = als(not gedeeld, "Deze analyse is al gedeeld.")
+    return nog_niet & mag_analyse_schrijven(wie, is_schrijver=is_schrijver, gedeeld=gedeeld)
+
+
+def mag_schrijver_toevoegen(wie: Betrokkene, ander: Betrokkene, *, is_schrijver: bool) -> Oordeel:
+    return mag_analyse_schrijven(wie, is_schrijver=is_schrijver, gedeeld=False) & als(
+        ander.heeft_pen, "Alleen een leidinggevende of meeschrijver kan meeschrijven aan de analyse."
+    )
+
+
+def mag_meeschrijver_kiezen(wie: Betrokkene, ander: Betrokkene) -> Oordeel:
+    """De leidinggevende geeft de pen; niemand geeft haar aan zichzelf."""
+    return (
+        als(wie.leidt, "De leidinggevende kiest wie meeschrijft.")
+        & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+        & als(wie.persoon_id != ander.persoon_id, "Jij schrijft al.")
+        & als(ander.lid and not ander.leidt, "Kies iemand uit het team.")
+    )
+
+
+def mag_reageren(wie: Betrokkene, *, is_schrijver: bool, gedeeld: bool) -> Oordeel:
+    """Leden zeggen wat zij zien; wie de analyse schreef, zegt het daar al."""
+    return (
+        als(wie.lid, ALLEEN_HET_TEAM)
+        & als(gedeeld, NOG_NIET_GEDEELD)
+        & als(not is_schrijver, "Jij schreef deze analyse zelf.")
+        & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+    )
+
+
+def mag_reactie_beantwoorden(wie: Betrokkene) -> Oordeel:
+    return mag_plan_schrijven(wie)
+
+
+def mag_plan_beginnen(wie: Betrokkene, *, cyclus_loopt: bool) -> Oordeel:
+    return als(wie.heeft_pen, "De leidinggevende begint het plan van een team.") & als(
+        cyclus_loopt, "Er loopt nu geen studiejaar. Vraag de beheerder er een klaar te zetten."
+    )

@@ -1,0 +1,129 @@
+"""De analyse beginnen, haar stappen schrijven, en delen met het team."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from apps.accounts.aangemeld import ik
+from apps.core.actions import wis_concept
+from apps.core.formulieren import uit_concept
+from apps.core.onderbroken import basis_van
+from apps.core.oordeel import KanNiet, eis
+from apps.core.pagina import page
+from apps.core.queries import concept_van
+from apps.teamplannen import actions, rules
+from apps.teamplannen.forms import StapForm
+from apps.teamplannen.models import STAPVELDEN, Analyseonderdeel, Stapversie
+from apps.teamplannen.queries import gevulde_stappen, huidige_stappen, vraagstukken_van
+from apps.teamplannen.views.laden import Geopend, laad_analyse, laad_om_te_schrijven
+from apps.teamplannen.views.schrijven import (
+    STAPPEN,
+    bewaar_als_concept,
+    deelstappen,
+    ga_naar,
+    is_concept,
+    schrijfcontext,
+)
+from apps.teams.models import Team
+
+PAGINA = "teamplannen/analyse_stap.html"
+
+
+@require_POST
+def begin(request: HttpRequest, team_id: int) -> HttpResponse:
+    """Begin het plan van deze cyclus en de analyse, en ga naar de eerste stap."""
+    team = get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
+    plan = actions.begin_plan(team=team, door=ik(request))
+    actions.begin_analyse(plan=plan, door=ik(request))
+    return redirect("analyse_stap", team_id, STAPPEN[0])
+
+
+@require_http_methods(["GET", "POST"])
+def stap(request: HttpRequest, team_id: int, stap: str) -> HttpResponse:
+    if stap == Analyseonderdeel.VRAAGSTUKKEN:
+        return redirect("vraagstuk", team_id, 1)
+    if stap not in STAPVELDEN:
+        raise Http404
+    geopend = laad_om_te_schrijven(request, team_id)
+    versie = huidige_stappen(geopend.analyse, stap).get(stap)
+    if request.method == "POST":
+        if is_concept(request):
+            context = {"concept": bewaar_als_concept(request)}
+            return page(
+                request, PAGINA, _context(request, geopend, stap, versie) | context, partial="bewaard"
+            )
+        return _bewaar(request, geopend, stap, versie)
+    return page(request, PAGINA, _context(request, geopend, stap, versie))
+
+
+def _begin_van(versie: Stapversie | None) -> dict[str, Any]:
+    return {**versie.teksten, "themas": versie.thema_slugs} if versie else {}
+
+
+def _context(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversie | None) -> dict[str, Any]:
+    concept = concept_van(geopend.lezer, request.path)
+    nummer = versie.nummer if versie else 0
+    form = StapForm(stap=stap)
+    form.initial = _begin_van(versie) | uit_concept(form.fields, concept)
+    return {
+        **schrijfcontext(geopend, basis=concept.basis if concept else nummer, concept=concept),
+        "form": form,
+        "stap": Analyseonderdeel(stap),
+        "versie": versie,
+        "stappen": deelstappen(stap, gevulde_stappen(geopend.analyse)),
+        "volgende": STAPPEN[STAPPEN.index(Analyseonderdeel(stap)) + 1],
+    }
+
+
+def _bewaar(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversie | None) -> HttpResponse:
+    form = StapForm(request.POST, stap=stap)
+    context = _context(request, geopend, stap, versie)
+    if form.is_valid():
+        try:
+            actions.bewaar_stap(
+                analyse=geopend.analyse,
+                stap=stap,
+                teksten=form.teksten,
+                themas=form.cleaned_data.get("themas", ()),
+                basis=basis_van(request),
+                door=geopend.lezer,
+            )
+        except actions.Botsing as botsing:
+            # Beide teksten staan op de pagina; wie nog eens bewaart, kiest voor de zijne.
+            huidig = botsing.huidig
+            context |= {"form": form, "botsing": True, "versie": huidig, "basis": huidig.nummer}
+            return page(request, PAGINA, context, status=422)
+        wis_concept(sleutel=request.path, door=geopend.lezer)
+        return ga_naar(request, geopend.stand.plan.team_id, anders=stap)
+    return page(request, PAGINA, context | {"form": form, "basis": basis_van(request)}, status=422)
+
+
+@require_http_methods(["GET", "POST"])
+def delen(request: HttpRequest, team_id: int) -> HttpResponse:
+    """Nalezen wat het team gaat lezen, en delen."""
+    geopend = laad_analyse(request, team_id)
+    oordeel = rules.mag_analyse_delen(geopend.wie, is_schrijver=geopend.is_schrijver, gedeeld=geopend.gedeeld)
+    if geopend.gedeeld:
+        return redirect("analyse", team_id)
+    eis(oordeel)
+    fout = ""
+    if request.method == "POST":
+        try:
+            actions.deel_analyse(analyse=geopend.analyse, door=geopend.lezer)
+        except KanNiet as weigering:
+            fout = weigering.zin
+        else:
+            messages.success(request, "Gedeeld. Je team kan de analyse nu lezen en zeggen wat het ziet.")
+            return redirect("team", team_id)
+    context = {
+        "geopend": geopend,
+        "team": geopend.stand.plan.team,
+        "stappen": huidige_stappen(geopend.analyse),
+        "onderdelen": STAPPEN,
+        "vraagstukken": vraagstukken_van(geopend.analyse),
+        "fout": fout,
+    }
+    return page(request, "teamplannen/analyse_delen.html", context, status=422 if fout else 200)

@@ -1,0 +1,119 @@
+"""Eén vraagstuk schrijven, met de wijzer en het advies ernaast."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_POST
+
+from apps.core.actions import wis_concept
+from apps.core.formulieren import uit_concept
+from apps.core.onderbroken import basis_van
+from apps.core.oordeel import KanNiet
+from apps.core.pagina import page
+from apps.core.queries import concept_van
+from apps.teamplannen import actions
+from apps.teamplannen.adviesblad import adviesblad
+from apps.teamplannen.forms import VraagstukForm
+from apps.teamplannen.models import MEESTE_VRAAGSTUKKEN, Analyseonderdeel, Vraagstuk
+from apps.teamplannen.queries import gevulde_stappen, vraagstukken_van
+from apps.teamplannen.views.laden import Geopend, laad_om_te_schrijven
+from apps.teamplannen.views.schrijven import (
+    bewaar_als_concept,
+    deelstappen,
+    ga_naar,
+    is_concept,
+    schrijfcontext,
+)
+
+PAGINA = "teamplannen/vraagstuk.html"
+
+
+@require_http_methods(["GET", "POST"])
+def vraagstuk(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
+    geopend = laad_om_te_schrijven(request, team_id)
+    alle = vraagstukken_van(geopend.analyse)
+    if not 1 <= nummer <= min(len(alle) + 1, MEESTE_VRAAGSTUKKEN):
+        raise Http404
+    if request.method == "POST" and not is_concept(request):
+        return _bewaar(request, geopend, alle, nummer)
+    concept = bewaar_als_concept(request) if request.method == "POST" else None
+    return page(request, PAGINA, _context(request, geopend, alle, nummer) | _als(concept), partial="advies")
+
+
+def _als(concept: Any) -> dict[str, Any]:
+    return {"concept": concept} if concept else {}
+
+
+def _context(
+    request: HttpRequest,
+    geopend: Geopend,
+    alle: list[Vraagstuk],
+    nummer: int,
+    form: VraagstukForm | None = None,
+) -> dict[str, Any]:
+    huidig = alle[nummer - 1] if nummer <= len(alle) else None
+    concept = concept_van(geopend.lezer, request.path)
+    if form is None:
+        begin = VraagstukForm.begin_van(huidig) if huidig else {}
+        form = VraagstukForm(initial=begin | uit_concept(VraagstukForm().fields, concept))
+    versie = huidig.versie if huidig else 0
+    return {
+        **schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept),
+        "form": form,
+        "blad": adviesblad(form.antwoorden, form.voorwaarden),
+        "nummer": nummer,
+        "vraagstuk": huidig,
+        "vraagstukken": alle,
+        "kan_erbij": len(alle) < MEESTE_VRAAGSTUKKEN and nummer <= len(alle),
+        "stappen": deelstappen(Analyseonderdeel.VRAAGSTUKKEN, gevulde_stappen(geopend.analyse)),
+    }
+
+
+def _bewaar(request: HttpRequest, geopend: Geopend, alle: list[Vraagstuk], nummer: int) -> HttpResponse:
+    form = VraagstukForm(request.POST)
+    basis = basis_van(request)
+    botsing: Vraagstuk | None = None
+    if form.is_valid():
+        try:
+            bewaard = form.probeer(
+                lambda: actions.bewaar_vraagstuk(
+                    analyse=geopend.analyse,
+                    nummer=nummer,
+                    inhoud=form.inhoud,
+                    basis=basis,
+                    door=geopend.lezer,
+                )
+            )
+        except actions.Botsing as fout:
+            botsing, basis = fout.huidig, fout.huidig.versie
+        else:
+            if bewaard:
+                wis_concept(sleutel=request.path, door=geopend.lezer)
+                return _verder(request, geopend.stand.plan.team_id)
+    context = _context(request, geopend, alle, nummer, form) | {"basis": basis, "botsing": botsing}
+    return page(request, PAGINA, context, status=422)
+
+
+def _verder(request: HttpRequest, team_id: int) -> HttpResponse:
+    naar = request.POST.get("naar", "")
+    if naar.isdigit() and 1 <= int(naar) <= MEESTE_VRAAGSTUKKEN:
+        return redirect("vraagstuk", team_id, int(naar))
+    return ga_naar(request, team_id, anders="")
+
+
+@require_POST
+def weg(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
+    geopend = laad_om_te_schrijven(request, team_id)
+    gezocht = geopend.analyse.vraagstukken.select_related("analyse__plan__team").filter(nummer=nummer).first()
+    if gezocht is None:
+        raise Http404
+    try:
+        actions.haal_vraagstuk_weg(vraagstuk=gezocht, door=geopend.lezer)
+    except KanNiet as weigering:
+        messages.error(request, weigering.zin)
+        return redirect("vraagstuk", team_id, nummer)
+    wis_concept(sleutel=request.path.removesuffix("weg/"), door=geopend.lezer)
+    messages.success(request, f"Vraagstuk {nummer} is weg.")
+    return redirect("vraagstuk", team_id, 1)

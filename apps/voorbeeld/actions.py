@@ -1,0 +1,32 @@
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.oordeel import KanNiet
+from apps.grondtonen.models import Interventievorm
+from apps.voorbeeld.hogeschool import lees, maak_hogeschool, maak_team
+from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
+from apps.voorbeeld.teamverhaal import Teamverhaal, vertel
+
+
+@transaction.atomic
+def vul_voorbeeld() -> bool:
+    """Vul een lege databank met de verzonnen hogeschool; staat zij er al, dan verandert er niets (False)."""
+    if not settings.DEMO:
+        raise KanNiet("Het voorbeeld is er alleen in de demo: zet MORTEL_DEMO=1.")
+    if Persoon.objects.filter(email=RONDKIJKERS[0].email).exists():
+        return False
+    if Persoon.objects.exists():
+        raise KanNiet("Er staan al mensen in deze databank. Het voorbeeld past alleen in een lege.")
+    if not Interventievorm.objects.exists():
+        raise KanNiet("De catalogus is nog leeg. Draai eerst: manage.py laad_catalogus")
+    gegevens = lees("hogeschool.yaml")
+    hogeschool = maak_hogeschool(gegevens)
+    for naam in gegevens["teams"]:
+        over_team = lees(f"teams/{naam}.yaml")
+        team, mensen = maak_team(over_team, hogeschool)
+        vertel(Teamverhaal(team, mensen, hogeschool.cyclus), over_team["verhaal"])
+    # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn.
+    Persoon.objects.update(password=make_password(WACHTWOORD))
+    return True

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class VoorbeeldConfig(AppConfig):
+    name = "apps.voorbeeld"

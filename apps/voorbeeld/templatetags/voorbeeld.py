@@ -1,0 +1,12 @@
+from django import template
+from django.conf import settings
+
+from apps.voorbeeld.rondkijken import RONDKIJKERS, Rondkijker
+
+register = template.Library()
+
+
+@register.simple_tag
+def rondkijkers() -> tuple[Rondkijker, ...]:
+    """Alleen in de demo; daarbuiten bestaat deze lijst niet."""
+    return RONDKIJKERS if settings.DEMO else ()

@@ -1,0 +1,10 @@
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("apps.pad.urls")),
+    path("", include("apps.teamplannen.urls")),
+    path("", include("apps.interventies.urls")),
+    path("", include("apps.grondtonen.urls")),
+    path("", include("apps.accounts.urls")),
+    path("", include("apps.core.urls")),
+]

@@ -1,0 +1,50 @@
+// Kleine dingen waar de browser zelf niet voor zorgt. Zonder dit bestand werkt elke pagina ook.
+
+// Na een geweigerd formulier: naar het eerste veld dat niet klopt, en anders naar het overzicht erboven.
+function naarEersteFout(binnen) {
+  const fout = binnen.querySelector('form[method="post"] .veld--fout')
+    ?? binnen.querySelector('form[method="post"] .foutoverzicht');
+  if (!fout) return;
+  (fout.querySelector('input, select, textarea') ?? fout).focus();
+}
+
+// Een formulier gaat één keer op weg: een tweede klik wacht tot er antwoord is.
+function onderweg(formulier) {
+  formulier.setAttribute('aria-busy', 'true');
+}
+
+function terug(formulier) {
+  formulier.removeAttribute('aria-busy');
+}
+
+document.addEventListener('submit', (gebeurtenis) => {
+  const formulier = gebeurtenis.target;
+  if (formulier.method !== 'post') return;
+  if (formulier.getAttribute('aria-busy') === 'true') {
+    gebeurtenis.preventDefault();
+    gebeurtenis.stopImmediatePropagation();
+  } else if (!formulier.hasAttribute('hx-post')) {
+    onderweg(formulier);
+  }
+}, true);
+
+// Een concept dat onder het typen wordt bewaard, houdt de knoppen niet tegen: alleen echt versturen telt.
+const isVerstuurd = (gebeurtenis) => gebeurtenis.detail.requestConfig.triggeringEvent?.type === 'submit';
+document.addEventListener('htmx:beforeRequest', (gebeurtenis) => {
+  if (isVerstuurd(gebeurtenis)) onderweg(gebeurtenis.detail.elt);
+});
+document.addEventListener('htmx:afterRequest', (gebeurtenis) => {
+  if (isVerstuurd(gebeurtenis)) terug(gebeurtenis.detail.elt);
+});
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[aria-busy]').forEach(terug);
+});
+
+document.addEventListener('htmx:afterSettle', (gebeurtenis) => {
+  if (gebeurtenis.detail.xhr?.status === 422) naarEersteFout(gebeurtenis.detail.elt);
+});
+document.addEventListener('DOMContentLoaded', () => naarEersteFout(document));
+
+document.addEventListener('click', (gebeurtenis) => {
+  gebeurtenis.target.closest('[data-sluit]')?.closest('.toast')?.remove();
+});

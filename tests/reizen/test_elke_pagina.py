@@ -1,0 +1,94 @@
+"""Elke pagina één keer op een telefoon, met axe in beide thema's, en één keer zonder JavaScript."""
+
+from collections.abc import Callable
+
+import pytest
+from django.urls import reverse
+
+from apps.accounts.models import Persoon
+from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
+from tests.mensen import Wereld
+from tests.reizen.reiziger import Reiziger
+
+type Reis = Callable[..., Reiziger]
+type Bezoek = tuple[Persoon | None, str]
+
+
+def voor_het_delen(wereld: Wereld) -> list[Bezoek]:
+    analyse = maak_analyse(wereld.plan, wereld.leidinggevende)
+    maak_vraagstuk(analyse)
+    leider, team = wereld.leidinggevende, wereld.team.pk
+    stappen = ["wat-zie-je", "context", "trots", "over-vijf-jaar"]
+    return [
+        *((leider, reverse("analyse_stap", args=[team, stap])) for stap in stappen),
+        (leider, reverse("vraagstuk", args=[team, 1])),
+        (leider, reverse("vraagstuk", args=[team, 2])),
+        (leider, reverse("analyse_delen", args=[team])),
+        (leider, reverse("schrijvers", args=[team])),
+        (leider, reverse("team", args=[team])),
+        (wereld.teamlid, reverse("team", args=[team])),
+        (wereld.buurleider, reverse("team", args=[wereld.buurteam.pk])),
+        (wereld.buur, reverse("team", args=[wereld.buurteam.pk])),
+        (wereld.hr, reverse("start")),
+        (wereld.hr, reverse("mijn_team")),
+        (wereld.beheerder, reverse("account_change_password")),
+        (None, reverse("account_login")),
+        (None, reverse("account_reset_password")),
+        (None, reverse("account_reset_password_done")),
+    ]
+
+
+def na_het_delen(wereld: Wereld) -> list[Bezoek]:
+    maak_gedeelde_analyse(wereld)
+    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
+    versie = leg_voor(wereld)
+    leider, lid, team = wereld.leidinggevende, wereld.teamlid, wereld.team.pk
+    afspraak, interventie = versie.afspraak_id, versie.afspraak.interventie_id
+    return [
+        (leider, reverse("start")),
+        (lid, reverse("start")),
+        (leider, reverse("team", args=[team])),
+        (lid, reverse("team", args=[team])),
+        (leider, reverse("analyse", args=[team])),
+        (lid, reverse("analyse", args=[team])),
+        (leider, reverse("interventie_kies", args=[team])),
+        (leider, reverse("interventie_nieuw", args=[team, "intervisie"])),
+        (leider, reverse("interventie", args=[team, voorstel.pk])),
+        (lid, reverse("interventie", args=[team, interventie])),
+        (leider, reverse("afspraak_nieuw", args=[team, interventie])),
+        (leider, reverse("afspraak", args=[team, afspraak])),
+        (lid, reverse("afspraak", args=[team, afspraak])),
+        (leider, reverse("afspraak_anders", args=[team, afspraak])),
+        (lid, reverse("catalogus")),
+        (lid, reverse("vorm", args=["intervisie"])),
+        (lid, reverse("stijl")),
+        (lid, "/bestaat-niet/"),
+    ]
+
+
+@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen])
+def test_elke_pagina_past_op_een_telefoon_en_is_toegankelijk(
+    wereld: Wereld, reis: Reis, bezoeken: Callable[[Wereld], list[Bezoek]]
+) -> None:
+    reizigers: dict[Persoon | None, Reiziger] = {}
+    for wie, adres in bezoeken(wereld):
+        reiziger = (
+            reizigers.setdefault(wie, reis(wie, breedte=390)) if wie not in reizigers else reizigers[wie]
+        )
+        reiziger.naar(adres)
+        reiziger.fouten = [fout for fout in reiziger.fouten if "404" not in fout]
+        reiziger.kijk_na()
+
+
+@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen])
+def test_elke_pagina_staat_er_zonder_javascript(
+    wereld: Wereld, reis: Reis, bezoeken: Callable[[Wereld], list[Bezoek]]
+) -> None:
+    for wie, adres in bezoeken(wereld):
+        pagina = reis(wie, javascript=False).page
+        pagina.goto(adres)
+        kop = pagina.get_by_role("heading", level=1)
+        assert kop.count() == 1, adres
+        assert kop.inner_text().strip(), adres
+        for formulier in pagina.locator("form[method=post]").all():
+            assert formulier.get_attribute("action"), f"{adres}: een formulier zonder adres"

@@ -1,0 +1,218 @@
+"""De verzonnen hogeschool op een gewone donderdag: één keer gevuld, daarna alleen bekeken."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from io import StringIO
+
+import pytest
+from django.contrib.auth.password_validation import validate_password
+from django.core.management import call_command
+from django.db import transaction
+from django.template import Context, Template
+from django.test import override_settings
+from django.utils import timezone
+from pytest_django.plugin import DjangoDbBlocker
+
+from apps.accounts.models import Onderdeel, Persoon, Rol
+from apps.core.models import Gebeurtenis
+from apps.grondtonen.actions import laad_catalogus
+from apps.interventies.models import Instemming, Interventie
+from apps.interventies.queries import Afspraakstand, afspraken_van, ligt_er_nog_iets_voor
+from apps.pad.fase import Fase
+from apps.pad.queries import Teampagina, mijn_teams, teampagina
+from apps.teamplannen.models import STAPVELDEN, Cyclus, Reactie, Teamplan
+from apps.teamplannen.queries import huidige_stappen
+from apps.teams.models import Kerngroeplid, Team
+from apps.teams.queries import bezetting
+from apps.voorbeeld.actions import vul_voorbeeld
+from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gevuld")]
+
+DONDERDAG = date(2026, 11, 12)
+
+
+@pytest.fixture(scope="module")
+def gevuld(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    op_die_dag = override_settings(DEMO=True, VANDAAG=DONDERDAG)
+    with django_db_blocker.unblock(), op_die_dag, transaction.atomic():
+        laad_catalogus()
+        vul_voorbeeld()
+        yield
+        transaction.set_rollback(True)
+
+
+def iemand(roepnaam: str) -> Persoon:
+    return Persoon.objects.get(roepnaam=roepnaam)
+
+
+def pagina(team: str, lezer: str) -> Teampagina:
+    plan = Teamplan.objects.select_related("team", "cyclus").get(team__naam=team)
+    return teampagina(plan, iemand(lezer))
+
+
+def afspraak(titel: str, lezer: str) -> Afspraakstand:
+    gevonden = {stand.versie.titel: stand for stand in pagina("Elektrotechniek", lezer).afspraken}
+    return gevonden[titel]
+
+
+def woorden(stand: Afspraakstand) -> dict[str, str]:
+    return {rij.persoon.roepnaam: rij.woord for rij in stand.woorden}
+
+
+# -- De hogeschool --------------------------------------------------------------
+
+
+def test_hogeschool_is_een_boom_met_drie_teams() -> None:
+    wortel = Onderdeel.objects.get(ouder=None)
+    assert wortel.naam == "Hogeschool Merwestad"
+    assert Onderdeel.objects.exclude(pk=wortel.pk).filter(ouder=wortel).count() == 2
+    assert Onderdeel.objects.count() == 4
+    assert {team.naam: len(bezetting(team).leden) for team in Team.objects.all()} == {
+        "Elektrotechniek": 12,
+        "Mechatronica": 5,
+        "Studentenzaken": 5,
+    }
+
+
+def test_cyclussen_zijn_dit_studiejaar_en_het_vorige() -> None:
+    assert [(c.naam, c.van, c.tot) for c in Cyclus.objects.all()] == [
+        ("2025–2026", date(2025, 9, 1), date(2026, 8, 31)),
+        ("2026–2027", date(2026, 9, 1), date(2027, 8, 31)),
+    ]
+
+
+def test_rollen_zitten_in_geen_team() -> None:
+    rollen = {rol.soort: rol for rol in Rol.objects.select_related("persoon", "onderdeel")}
+    assert {(soort, rol.persoon.naam, rol.onderdeel.naam) for soort, rol in rollen.items()} == {
+        ("hr", "Hanneke Vos", "Hogeschool Merwestad"),
+        ("onderdeelsleiding", "Joris Oyelaran", "Techniek en Ontwerp"),
+        ("beheerder", "Saskia Brandsma", "Hogeschool Merwestad"),
+    }
+    assert all(mijn_teams(rol.persoon) == [] for rol in rollen.values())
+
+
+def test_rondkijkers_zijn_mensen_die_er_zijn() -> None:
+    mensen = {persoon.email: persoon for persoon in Persoon.objects.all()}
+    assert [(wie.naam, wie.initialen) for wie in RONDKIJKERS] == [
+        (mensen[wie.email].naam, mensen[wie.email].initialen) for wie in RONDKIJKERS
+    ]
+
+
+def test_wachtwoord_past_op_iedereen_en_bij_de_eisen() -> None:
+    validate_password(WACHTWOORD)
+    assert len({persoon.password for persoon in Persoon.objects.all()}) == 1
+    assert iemand("Marloes").check_password(WACHTWOORD)
+
+
+@pytest.mark.parametrize(("demo", "aantal"), [(True, "7"), (False, "0")])
+def test_rondkijkers_op_de_aanmeldpagina_zijn_er_alleen_in_de_demo(demo: bool, aantal: str) -> None:
+    sjabloon = Template("{% load voorbeeld %}{% rondkijkers as lijst %}{{ lijst|length }}")
+    with override_settings(DEMO=demo):
+        assert sjabloon.render(Context()) == aantal
+
+
+def test_vul_voorbeeld_nog_eens_verandert_niets_en_zegt_dat() -> None:
+    voor = Gebeurtenis.objects.count(), Persoon.objects.count()
+    uitvoer = StringIO()
+    call_command("vul_voorbeeld", stdout=uitvoer)
+    assert "stond er al" in uitvoer.getvalue()
+    assert (Gebeurtenis.objects.count(), Persoon.objects.count()) == voor
+
+
+# -- De teams -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("leidinggevende", "fase"),
+    [
+        ("Marloes", Fase.AFSPRAKEN_OPEN),
+        ("Dilan", Fase.GEEN_PLAN),
+        ("Carmen", Fase.VASTGESTELD),
+    ],
+)
+def test_team_is_waar_het_hoort(leidinggevende: str, fase: Fase) -> None:
+    team = mijn_teams(iemand(leidinggevende))[0]
+    assert team.leidt
+    assert team.fase is fase
+
+
+def test_elektrotechniek_heeft_elf_teamleden_en_een_kerngroep_van_vijf() -> None:
+    bezet = bezetting(Team.objects.get(naam="Elektrotechniek"))
+    assert [persoon.naam for persoon in bezet.leidinggevenden] == ["Marloes Hendriks"]
+    assert len(bezet.teamleden) == 11
+    assert len(bezet.kerngroep) == 5
+    assert iemand("Anouk") not in bezet.kerngroep
+    assert Kerngroeplid.objects.earliest("van").van == date(2026, 9, 15)
+    assert pagina("Elektrotechniek", "Marloes").stand.meeschrijvers == [iemand("Kofi")]
+
+
+def test_elektrotechniek_heeft_een_gedeelde_analyse_met_alle_stappen() -> None:
+    analyse = pagina("Elektrotechniek", "Anouk").analyse
+    assert analyse
+    assert analyse.gedeeld_op
+    assert timezone.localdate(analyse.gedeeld_op) == DONDERDAG - timedelta(days=49)
+    stappen = huidige_stappen(analyse)
+    assert set(stappen) == set(STAPVELDEN)
+    assert all(tekst for versie in stappen.values() for tekst in versie.teksten.values())
+    assert 1 <= len(stappen["over-vijf-jaar"].thema_slugs) <= 3
+    assert stappen["context"].op > analyse.gedeeld_op
+
+
+def test_elektrotechniek_heeft_een_transformatief_en_een_onderzoekend_vraagstuk() -> None:
+    eerste, tweede = pagina("Elektrotechniek", "Anouk").vraagstukken
+    assert [str(eerste.hoofdtoon), str(tweede.hoofdtoon)] == ["Transformatief", "Onderzoekend"]
+    assert eerste.antwoorden["oplossing_op_tafel"] == "opleiding"
+    assert tweede.advies[0] == {"grondtoon": "onderzoekend", "trede": 0}
+
+
+def test_elektrotechniek_ziet_dingen_anders_met_en_zonder_antwoord() -> None:
+    anders = Reactie.objects.filter(blik=Reactie.Blik.ANDERS, analyse__plan__team__naam="Elektrotechniek")
+    assert [bool(reactie.antwoord) for reactie in anders] == [True, False]
+    assert Reactie.objects.filter(blik=Reactie.Blik.HERKEN).exists()
+
+
+def test_elektrotechniek_draagt_een_informatief_jasje_en_heeft_een_voorstel() -> None:
+    blad = pagina("Elektrotechniek", "Marloes")
+    assert len(blad.interventies) == 5
+    assert [jas.vorm_id for jas in blad.jasjes] == ["cursus"]
+    assert [voorstel.voorgesteld_door.roepnaam for voorstel in blad.voorstellen] == ["Nadia"]
+
+
+def test_elektrotechniek_kwam_een_afspraak_overeen_die_loopt() -> None:
+    stand = afspraak("Aan tafel met eerstejaars", "Anouk")
+    assert not stand.is_open
+    assert stand.loopt
+    assert set(woorden(stand).values()) == {"akkoord"}
+
+
+def test_elektrotechniek_heeft_een_afspraak_die_bij_een_mens_wringt_en_op_een_woord_wacht() -> None:
+    stand = afspraak("Een lesdag in de schoenen van een eerstejaars", "Anouk")
+    assert (stand.is_open, stand.aantal_akkoord, stand.aantal_wringt, stand.aantal_wacht) == (True, 10, 1, 1)
+    assert stand.wacht_op(iemand("Anouk"))
+    wringt = Instemming.objects.get(versie=stand.voorgelegd, woord=Instemming.Woord.WRINGT)
+    assert (wringt.persoon, bool(wringt.reden), wringt.antwoord) == (iemand("Gerrit"), True, "")
+    assert stand.versie.nummer == 2
+
+
+def test_elektrotechniek_heeft_een_open_afspraak_die_alleen_de_kerngroep_leest() -> None:
+    assert afspraak("Vaste tafels in het practicum", "Kofi").wacht_op(iemand("Kofi"))
+    plan = pagina("Elektrotechniek", "Anouk").plan
+    assert len(afspraken_van(plan, iemand("Anouk"))) == 2
+    assert ligt_er_nog_iets_voor(plan, iemand("Anouk"))
+
+
+def test_mechatronica_is_nog_leeg() -> None:
+    assert not Teamplan.objects.filter(team__naam="Mechatronica").exists()
+    assert len(bezetting(Team.objects.get(naam="Mechatronica")).teamleden) == 4
+
+
+def test_studentenzaken_is_het_eens() -> None:
+    blad = pagina("Studentenzaken", "Carmen")
+    assert blad.plan.vastgesteld_op
+    assert len(blad.afspraken) == 2
+    assert all(set(woorden(stand).values()) == {"akkoord"} for stand in blad.afspraken)
+    lid = blad.stand.bezet.lid(iemand("Carmen"))
+    assert lid
+    assert lid.werkt_mee
+    assert not Interventie.objects.filter(plan=blad.plan, gekozen_op=None).exists()
