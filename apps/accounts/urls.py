@@ -9,7 +9,7 @@ urlpatterns = [
     path("aanmelden/", allauth.login, name="account_login"),
     path("afmelden/", allauth.logout, name="account_logout"),
     path("account/inactief/", allauth.account_inactive, name="account_inactive"),
-    path("wachtwoord/", allauth.password_change, name="account_change_password"),
+    path("wachtwoord/", views.wachtwoord, name="account_change_password"),
     path("wachtwoord/opnieuw/", allauth.password_reset, name="account_reset_password"),
     path("wachtwoord/opnieuw/verstuurd/", allauth.password_reset_done, name="account_reset_password_done"),
     re_path(

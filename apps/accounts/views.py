@@ -1,10 +1,11 @@
 from allauth.account.adapter import get_adapter
+from allauth.account.views import password_change
 from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.actions import kies_weergave
@@ -30,6 +31,15 @@ def kijk_rond(request: HttpRequest) -> HttpResponse:
     login(request, persoon, backend=settings.AUTHENTICATION_BACKENDS[0])
     zet_formulier_terug(request, persoon)
     return redirect(get_adapter(request).get_login_redirect_url(request))
+
+
+@require_http_methods(["GET", "POST"])
+def wachtwoord(request: HttpRequest) -> HttpResponse:
+    """Wie nog geen wachtwoord heeft, stelt er een in met een link in zijn mail."""
+    if not ik(request).has_usable_password():
+        return redirect("account_reset_password")
+    antwoord: HttpResponse = password_change(request)
+    return antwoord
 
 
 @require_GET

@@ -1,7 +1,8 @@
 """De pagina van een team en de startpagina, elk in zo weinig mogelijk vragen aan de database."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -125,17 +126,30 @@ def teampagina(plan: Teamplan, lezer: Persoon) -> Teampagina:
     )
 
 
+NOG_NIETS = Planfeiten()
+
+
 @dataclass(frozen=True)
 class MijnTeam:
     """Een team op de startpagina, met waar het op zijn weg is."""
 
     team: Team
-    feiten: Planfeiten
     leidt: bool
+    feiten: Planfeiten = NOG_NIETS
+    heeft_analyse: bool = False
+    schrijft_analyse: bool = False
 
     @property
     def fase(self) -> Fase:
         return fase(self.feiten)
+
+    @property
+    def kan_beginnen(self) -> bool:
+        return self.leidt and not self.heeft_analyse
+
+    @property
+    def kan_verder(self) -> bool:
+        return self.schrijft_analyse and not self.feiten.gedeeld
 
 
 def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
@@ -147,31 +161,41 @@ def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
         .order_by("team__naam")
     )
     leden = list(lidmaatschappen)
-    feiten = _feiten_per_team([lid.team_id for lid in leden])
+    plannen = _plannen_per_team([lid.team_id for lid in leden], persoon)
     return [
-        MijnTeam(lid.team, feiten.get(lid.team_id, Planfeiten()), leidt=lid.rol == Lidrol.LEIDINGGEVENDE)
-        for lid in leden
+        MijnTeam(lid.team, lid.rol == Lidrol.LEIDINGGEVENDE, **plannen.get(lid.team_id, {})) for lid in leden
     ]
 
 
-def _feiten_per_team(team_ids: Sequence[int]) -> dict[int, Planfeiten]:
+def _plannen_per_team(team_ids: Sequence[int], persoon: Persoon) -> dict[int, dict[str, Any]]:
+    """Per team met een plan: de feiten voor de fase, en of deze persoon aan de analyse schrijft."""
     dag = vandaag()
     versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
-    gedeeld = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True, gedeeld_op__isnull=False)
+    analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
     loopt = versies.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True, van__lte=dag)
     plannen = Teamplan.objects.filter(team__in=team_ids, cyclus__van__lte=dag, cyclus__tot__gte=dag).annotate(
-        is_gedeeld=Exists(gedeeld), is_voorgelegd=Exists(versies), er_loopt_iets=Exists(loopt)
+        heeft_analyse=Exists(analyses),
+        is_gedeeld=Exists(analyses.filter(gedeeld_op__isnull=False)),
+        schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
+        is_voorgelegd=Exists(versies),
+        er_loopt_iets=Exists(loopt),
+    )
+    return {rij["team_id"]: _plan_in_het_kort(rij) for rij in plannen.values()}
+
+
+def _plan_in_het_kort(rij: Mapping[str, Any]) -> dict[str, Any]:
+    feiten = Planfeiten(
+        begonnen=True,
+        gedeeld=rij["is_gedeeld"],
+        voorgelegd=rij["is_voorgelegd"],
+        vastgesteld=rij["vastgesteld_op"] is not None,
+        afspraak_loopt=rij["er_loopt_iets"],
+        gesloten=rij["gesloten_op"] is not None,
     )
     return {
-        rij["team_id"]: Planfeiten(
-            begonnen=True,
-            gedeeld=rij["is_gedeeld"],
-            voorgelegd=rij["is_voorgelegd"],
-            vastgesteld=rij["vastgesteld_op"] is not None,
-            afspraak_loopt=rij["er_loopt_iets"],
-            gesloten=rij["gesloten_op"] is not None,
-        )
-        for rij in plannen.values()
+        "feiten": feiten,
+        "heeft_analyse": rij["heeft_analyse"],
+        "schrijft_analyse": rij["schrijft_analyse"],
     }
 
 

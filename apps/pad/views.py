@@ -32,8 +32,7 @@ def start(request: HttpRequest) -> HttpResponse:
     context = {
         "punten": wat_wacht(ik(request)),
         "teams": [(team, stappen(team.fase, standen=BEGINSTANDEN, urls=("",) * 5)) for team in teams],
-        "leidt": any(team.leidt for team in teams),
-        "te_beginnen": [t for t in teams if t.leidt and t.fase in (Fase.GEEN_PLAN, Fase.IN_VOORBEREIDING)],
+        "te_schrijven": [team for team in teams if team.kan_beginnen or team.kan_verder],
         "rollen": [] if teams else mijn_rollen(ik(request)),
     }
     return page(request, "pad/start.html", context)

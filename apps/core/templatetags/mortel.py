@@ -189,20 +189,31 @@ def melding(content: SafeString, *, soort: str = "") -> SafeString:
 
 @register.simple_block_tag
 def signaal(
-    content: SafeString, *, kop: str, waarom: str, bron: str = "", icoon: str = "signaal"
+    content: SafeString, *, kop: str, waarom: str, bron: str = "", icoon: str = "signaal", niveau: int = 3
 ) -> SafeString:
-    """Een gedachte bij het plan, nooit een blokkade. Wat je kunt doen, staat tussen de tags."""
+    """Een gedachte bij het plan, nooit een blokkade. Wat je kunt doen, staat tussen de tags.
+
+    `niveau` is dat van de kop: één onder de kop waar het signaal onder staat.
+    """
     return render_to_string(
         "components/signaal.html",
-        {"inhoud": content, "kop": kop, "waarom": waarom, "bron": bron, "icoon": icoon},
+        {
+            "inhoud": content,
+            "kop": kop,
+            "waarom": waarom,
+            "bron": bron,
+            "icoon": icoon,
+            "niveau": niveau,
+        },
     )
 
 
 @register.simple_block_tag
-def leeg(content: SafeString, *, icoon: str, kop: str, tekst: str) -> SafeString:
+def leeg(content: SafeString, *, icoon: str, kop: str, tekst: str, niveau: int = 3) -> SafeString:
     """Nog niets: zeg wat hier komt, en geef hooguit één knop."""
     return render_to_string(
-        "components/leeg.html", {"inhoud": content, "icoon": icoon, "kop": kop, "tekst": tekst}
+        "components/leeg.html",
+        {"inhoud": content, "icoon": icoon, "kop": kop, "tekst": tekst, "niveau": niveau},
     )
 
 

@@ -43,7 +43,7 @@ def kies(request: HttpRequest, team_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     _eis_meedoen(geopend)
     vraagstuk = geopend.vraagstuk(request.GET.get("vraagstuk", ""))
-    if vraagstuk is None and len(geopend.vraagstukken) == 1:
+    if vraagstuk is None and geopend.vraagstukken:
         vraagstuk = geopend.vraagstukken[0]
     tonen = [toon.pk for toon in vraagstuk.gekozen_tonen] if vraagstuk else []
     if vraagstuk and not tonen:

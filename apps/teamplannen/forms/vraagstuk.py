@@ -104,6 +104,21 @@ class VraagstukForm(Formulier):
         return self._gekozen(VOORWAARDEN.vragen)
 
     @property
+    def als_begin(self) -> dict[str, Any]:
+        """Wat er ingevuld is, in dezelfde vorm als `begin_van`."""
+        velden = self.cleaned_data
+        praktijkvraag, tweede = velden["praktijkvraag"], velden["tweede_toon"]
+        return {
+            "tekst": velden["tekst"],
+            "naam": velden["naam"],
+            "praktijkvraag": praktijkvraag.pk if praktijkvraag else None,
+            "tweede_toon": tweede.pk if tweede else None,
+            "keuzereden": velden["keuzereden"],
+            **self.antwoorden,
+            **self.voorwaarden,
+        }
+
+    @property
     def inhoud(self) -> Vraagstukinhoud:
         velden = self.cleaned_data
         return Vraagstukinhoud(

@@ -51,12 +51,18 @@ def stap(request: HttpRequest, team_id: int, stap: str) -> HttpResponse:
     versie = huidige_stappen(geopend.analyse, stap).get(stap)
     if request.method == "POST":
         if is_concept(request):
-            context = {"concept": bewaar_als_concept(request)}
-            return page(
-                request, PAGINA, _context(request, geopend, stap, versie) | context, partial="bewaard"
-            )
+            bewaar_als_concept(request, al_bewaard=_staat_er_al(request, stap, versie))
+            return page(request, PAGINA, _context(request, geopend, stap, versie), partial="bewaard")
         return _bewaar(request, geopend, stap, versie)
     return page(request, PAGINA, _context(request, geopend, stap, versie))
+
+
+def _staat_er_al(request: HttpRequest, stap: str, versie: Stapversie | None) -> bool:
+    form = StapForm(request.POST, stap=stap)
+    if versie is None or not form.is_valid():
+        return False
+    themas = [thema.pk for thema in form.cleaned_data.get("themas", ())]
+    return form.teksten == versie.teksten and set(themas) == set(versie.thema_slugs)
 
 
 def _begin_van(versie: Stapversie | None) -> dict[str, Any]:
@@ -105,10 +111,9 @@ def _bewaar(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversi
 def delen(request: HttpRequest, team_id: int) -> HttpResponse:
     """Nalezen wat het team gaat lezen, en delen."""
     geopend = laad_analyse(request, team_id)
-    oordeel = rules.mag_analyse_delen(geopend.wie, is_schrijver=geopend.is_schrijver, gedeeld=geopend.gedeeld)
     if geopend.gedeeld:
         return redirect("analyse", team_id)
-    eis(oordeel)
+    eis(rules.mag_analyse_delen(geopend.wie, is_schrijver=geopend.is_schrijver, gedeeld=False))
     fout = ""
     if request.method == "POST":
         try:

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from apps.accounts.aangemeld import ik
-from apps.core.actions import bewaar_concept
+from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.models import Concept
 from apps.core.onderbroken import basis_van, velden_van
 from apps.teamplannen.models import Analyseonderdeel
@@ -47,7 +47,14 @@ def is_concept(request: HttpRequest) -> bool:
     return request.POST.get("doe") == "concept"
 
 
-def bewaar_als_concept(request: HttpRequest) -> Concept:
+def bewaar_als_concept(request: HttpRequest, *, al_bewaard: bool) -> Concept | None:
+    """Bewaar wat er getypt is, behalve als het er al zo staat.
+
+    Dat laatste gebeurt ook als een concept pas aankomt na het bewaren zelf: dan hoort er geen te zijn.
+    """
+    if al_bewaard:
+        wis_concept(sleutel=request.path, door=ik(request))
+        return None
     return bewaar_concept(
         sleutel=request.path, inhoud=velden_van(request), basis=basis_van(request), door=ik(request)
     )

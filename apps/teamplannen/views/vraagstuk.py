@@ -38,12 +38,15 @@ def vraagstuk(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
         raise Http404
     if request.method == "POST" and not is_concept(request):
         return _bewaar(request, geopend, alle, nummer)
-    concept = bewaar_als_concept(request) if request.method == "POST" else None
-    return page(request, PAGINA, _context(request, geopend, alle, nummer) | _als(concept), partial="advies")
+    if request.method == "POST":
+        huidig = alle[nummer - 1] if nummer <= len(alle) else None
+        bewaar_als_concept(request, al_bewaard=_staat_er_al(request, huidig))
+    return page(request, PAGINA, _context(request, geopend, alle, nummer), partial="advies")
 
 
-def _als(concept: Any) -> dict[str, Any]:
-    return {"concept": concept} if concept else {}
+def _staat_er_al(request: HttpRequest, huidig: Vraagstuk | None) -> bool:
+    form = VraagstukForm(request.POST)
+    return huidig is not None and form.is_valid() and VraagstukForm.begin_van(huidig) == form.als_begin
 
 
 def _context(
@@ -59,6 +62,7 @@ def _context(
         begin = VraagstukForm.begin_van(huidig) if huidig else {}
         form = VraagstukForm(initial=begin | uit_concept(VraagstukForm().fields, concept))
     versie = huidig.versie if huidig else 0
+    volgend = max(len(alle), nummer) + 1
     return {
         **schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept),
         "form": form,
@@ -66,7 +70,7 @@ def _context(
         "nummer": nummer,
         "vraagstuk": huidig,
         "vraagstukken": alle,
-        "kan_erbij": len(alle) < MEESTE_VRAAGSTUKKEN and nummer <= len(alle),
+        "volgend_nummer": volgend if volgend <= MEESTE_VRAAGSTUKKEN else None,
         "stappen": deelstappen(Analyseonderdeel.VRAAGSTUKKEN, gevulde_stappen(geopend.analyse)),
     }
 

@@ -1,0 +1,20 @@
+from datetime import timedelta
+from io import StringIO
+
+from django.core.management import call_command
+
+from apps.core.models import Concept
+from apps.core.tijd import nu
+from tests.mensen import maak_persoon
+
+
+def test_ruim_op_haalt_alleen_oude_concepten_weg(db: None) -> None:
+    persoon = maak_persoon("Eva")
+    for adres, dagen in (("/oud/", 31), ("/nieuw/", 29)):
+        Concept.objects.create(
+            van=persoon, sleutel=adres, inhoud={}, gewijzigd_op=nu() - timedelta(days=dagen)
+        )
+    uitvoer = StringIO()
+    call_command("ruim_op", stdout=uitvoer)
+    assert uitvoer.getvalue() == "1 concept van meer dan 30 dagen oud weggehaald.\n"
+    assert [concept.sleutel for concept in Concept.objects.all()] == ["/nieuw/"]

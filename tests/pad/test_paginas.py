@@ -1,0 +1,105 @@
+"""De pagina van een team en de startpagina: wat er voor wie staat."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from apps.accounts.models import Persoon
+from apps.berichten.queries import wat_wacht
+from apps.interventies.actions import geef_woord
+from apps.interventies.models import Doelgroep, Instemming
+from apps.pad.queries import mijn_teams
+from apps.teamplannen.actions import reageer
+from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie
+from tests.mensen import Wereld, vertrek
+
+
+def open_als(persoon: Persoon, adres: str) -> str:
+    client = Client()
+    client.force_login(persoon)
+    antwoord = client.get(adres)
+    assert antwoord.status_code == 200, antwoord.status_code
+    return antwoord.content.decode()
+
+
+def test_team_zonder_plan_laat_de_leidinggevende_beginnen(wereld: Wereld) -> None:
+    adres = reverse("team", args=[wereld.buurteam.pk])
+    assert "Begin de analyse" in open_als(wereld.buurleider, adres)
+    assert "Begin de analyse" not in open_als(wereld.buur, adres)
+
+
+def test_ongedeelde_analyse_is_voor_een_ander_alleen_in_voorbereiding(wereld: Wereld) -> None:
+    maak_analyse(wereld.plan, wereld.leidinggevende)
+    adres = reverse("team", args=[wereld.team.pk])
+    assert "Schrijf verder" in open_als(wereld.leidinggevende, adres)
+    for ander in (wereld.teamlid, wereld.meewerkende):
+        pagina = open_als(ander, adres)
+        assert "De analyse is in voorbereiding" in pagina
+        assert "Schrijf verder" not in pagina
+
+
+def test_afspraak_voor_de_kerngroep_is_voor_de_rest_alleen_dat_er_iets_ligt(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    leg_voor(wereld, doelgroep=Doelgroep.KERNGROEP, titel="Alleen voor ons")
+    adres = reverse("team", args=[wereld.team.pk])
+    assert "Alleen voor ons" in open_als(wereld.kernlid, adres)
+    buiten = open_als(wereld.teamlid, adres)
+    assert "Alleen voor ons" not in buiten
+    assert "Er ligt nog een afspraak voor" in buiten
+
+
+def test_mijn_teams_zegt_wie_kan_beginnen_en_wie_verder_schrijft(wereld: Wereld) -> None:
+    [mijn] = mijn_teams(wereld.leidinggevende)
+    assert (mijn.kan_beginnen, mijn.kan_verder) == (True, False)
+    maak_analyse(wereld.plan, wereld.leidinggevende)
+    [mijn] = mijn_teams(wereld.leidinggevende)
+    assert (mijn.kan_beginnen, mijn.kan_verder) == (False, True)
+    [ander] = mijn_teams(wereld.meewerkende)
+    assert (ander.kan_beginnen, ander.kan_verder) == (False, False)
+
+
+def koppen(persoon: Persoon) -> list[str]:
+    return [punt.kop for punt in wat_wacht(persoon)]
+
+
+def test_wat_wacht_noemt_mijn_woord_tot_ik_het_gaf(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    assert koppen(wereld.teamlid)[-1] == "Jouw woord op ‘Samen lessen bespreken’"
+    geef_woord(versie=versie, plan=wereld.plan, woord=Instemming.Woord.AKKOORD, door=wereld.teamlid)
+    assert "Jouw woord op ‘Samen lessen bespreken’" not in koppen(wereld.teamlid)
+
+
+def test_wat_wacht_noemt_wringen_alleen_aan_wie_kan_antwoorden(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
+    kop = "Bij Eva wringt ‘Samen lessen bespreken’ nog"
+    assert kop in koppen(wereld.leidinggevende)
+    assert kop in koppen(wereld.meeschrijver)
+    assert kop not in koppen(wereld.kernlid)
+    assert kop not in koppen(wereld.teamlid)
+
+
+def test_wat_wacht_noemt_anders_zien_en_voorstellen_aan_de_pen(wereld: Wereld) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
+    maak_interventie(wereld, voorstel_van=wereld.kernlid)
+    verwacht = {"Eva ziet ‘Trots’ anders", "Amina stelt ‘Intervisie’ voor"}
+    assert verwacht <= set(koppen(wereld.leidinggevende))
+    assert not verwacht & set(koppen(wereld.kerngroep[1]))
+
+
+def test_wat_wacht_noemt_een_gedeelde_analyse_tot_iemand_iets_zei(wereld: Wereld) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    kop = "De analyse van Verpleegkunde is gedeeld"
+    assert kop in koppen(wereld.teamlid)
+    assert kop not in koppen(wereld.leidinggevende)
+    reageer(analyse=analyse, onderdeel="trots", blik="herken", woorden="", door=wereld.teamlid)
+    assert kop not in koppen(wereld.teamlid)
+
+
+@pytest.mark.parametrize("soort", ["teamlid", "meeschrijver"])
+def test_op_wie_vertrok_wacht_niets(wereld: Wereld, soort: str) -> None:
+    leg_voor(wereld)
+    vertrek(wereld.team, wereld.soorten[soort])
+    assert koppen(wereld.soorten[soort]) == []
+    assert mijn_teams(wereld.soorten[soort]) == []
