@@ -12,7 +12,7 @@ from apps.core.leeskring import Leeskring
 from apps.core.models import Gebeurtenis
 from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Sturing
-from apps.interventies.actions import Afspraakinhoud, geef_woord, sluit_afspraak
+from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
 from apps.teamplannen.models import Schrijver, Teamanalyse, Teamplan, Vraagstuk
 from tests.mensen import Wereld
@@ -88,6 +88,16 @@ def maak_interventie(
     return interventie
 
 
+def interventieinhoud(**anders: Any) -> Interventieinhoud:
+    gewoon: dict[str, Any] = {
+        "verandering": "We kijken elke maand bij elkaar.",
+        "doelgroep": Doelgroep.TEAM,
+        "formeel": False,
+        "sturing": Sturing.TEAM,
+    }
+    return Interventieinhoud(**gewoon | anders)
+
+
 def afspraakinhoud(**anders: Any) -> Afspraakinhoud:
     gewoon: dict[str, Any] = {
         "titel": "Samen lessen bespreken",
@@ -150,6 +160,11 @@ def wie_staat_in(wereld: Wereld, rij: Any, kring: Leeskring) -> set[str]:
     """Welke soorten mensen de rij zelf noemt als lezers van een kring."""
     lezers = set(rij.lezers(kring))
     return {soort for soort, persoon in wereld.soorten.items() if persoon in lezers}
+
+
+def wie_zei_wat(versie: AfspraakVersie) -> dict[Persoon, tuple[str, str]]:
+    """Per persoon die een rij heeft: waarom, en het woord."""
+    return {rij.persoon: (rij.waarom, rij.woord) for rij in versie.instemmingen.select_related("persoon")}
 
 
 def daden(onderwerp: models.Model) -> list[tuple[str, Persoon | None]]:

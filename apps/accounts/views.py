@@ -1,19 +1,19 @@
-from allauth.account.adapter import get_adapter
 from allauth.account.views import password_change
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import REDIRECT_FIELD_NAME, login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.actions import kies_weergave
 from apps.accounts.models import Persoon
 from apps.core.onderbroken import zet_formulier_terug
+from apps.core.pagina import alleen_versturen
 
 
-@require_POST
+@alleen_versturen("start")
 def weergave(request: HttpRequest) -> HttpResponse:
     keuze = request.POST.get("weergave", "")
     if keuze in Persoon.Weergave.values:
@@ -22,7 +22,7 @@ def weergave(request: HttpRequest) -> HttpResponse:
     return redirect(terug if url_has_allowed_host_and_scheme(terug, None) else "start")
 
 
-@require_POST
+@alleen_versturen("start")
 def kijk_rond(request: HttpRequest) -> HttpResponse:
     """Alleen in de demo: met één klik aangemeld als iemand uit de voorbeeldhogeschool."""
     if not settings.DEMO:
@@ -30,7 +30,8 @@ def kijk_rond(request: HttpRequest) -> HttpResponse:
     persoon = get_object_or_404(Persoon, email=request.POST.get("wie", ""), is_active=True)
     login(request, persoon, backend=settings.AUTHENTICATION_BACKENDS[0])
     zet_formulier_terug(request, persoon)
-    return redirect(get_adapter(request).get_login_redirect_url(request))
+    verder = request.POST.get(REDIRECT_FIELD_NAME, "")
+    return redirect(verder if url_has_allowed_host_and_scheme(verder, None) else "start")
 
 
 @require_http_methods(["GET", "POST"])

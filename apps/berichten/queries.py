@@ -10,7 +10,7 @@ from django.urls import reverse
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.interventies.models import AfspraakVersie, Instemming, Interventie
+from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
 from apps.teamplannen.models import Meeschrijver, Reactie, Teamanalyse
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
@@ -34,6 +34,7 @@ def wat_wacht(persoon: Persoon) -> list[Punt]:
     teams = pen_teams(persoon)
     punten = [
         *_mijn_woord(persoon),
+        *_later_gevraagd(persoon),
         *_wringt(persoon, teams),
         *_anders_gezien(persoon, teams),
         *_voorstellen(persoon, teams),
@@ -68,6 +69,24 @@ def _mijn_woord(persoon: Persoon) -> Iterator[Punt]:
             tekst=f"{versie.voorgelegd_door.roepnaam} legde dit voor in {versie.afspraak.team.naam}.",
             url=reverse("afspraak", args=[versie.afspraak.team_id, versie.afspraak_id]),
             knop="Geef je woord",
+            sinds=versie.voorgelegd_op,
+        )
+
+
+def _later_gevraagd(persoon: Persoon) -> Iterator[Punt]:
+    """Wie later bij het team kwam, wordt ook gevraagd; zijn woord telt niet mee."""
+    mijn = Lidmaatschap.objects.op(vandaag()).filter(persoon=persoon).die_meedoen()
+    gegeven = Instemming.objects.filter(persoon=persoon).values("versie_id")
+    versies = AfspraakVersie.objects.filter(
+        doelgroep=Doelgroep.TEAM, vervangen_op__isnull=True, afspraak__team__in=mijn.values("team_id")
+    ).exclude(pk__in=gegeven)
+    for versie in strikt(versies.select_related("afspraak__team")):
+        yield Punt(
+            icoon="akkoord",
+            kop=f"Wat vind jij van ‘{versie.titel}’?",
+            tekst="Deze afspraak was er voor jij erbij kwam. Je woord telt niet mee, en is wel welkom.",
+            url=reverse("afspraak", args=[versie.afspraak.team_id, versie.afspraak_id]),
+            knop="Lees en zeg het",
             sinds=versie.voorgelegd_op,
         )
 

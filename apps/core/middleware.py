@@ -1,5 +1,6 @@
 """Wat voor elke pagina geldt: aanmelden, omleiden onder htmx, niets achterlaten, weigeren met een reden."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -7,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.utils.deprecation import MiddlewareMixin
@@ -15,6 +16,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from apps.core.onderbroken import onthoud_formulier
 from apps.core.oordeel import KanNiet, MagNiet
+
+logger = logging.getLogger(__name__)
 
 # Alle adressen die zonder account opengaan. Nergens anders staat er een.
 OPENE_ADRESSEN = frozenset(
@@ -80,4 +83,13 @@ class Weigeringen(MiddlewareMixin):
             return render(request, "403.html", {"reden": str(exception)}, status=403)
         if isinstance(exception, KanNiet):
             return render(request, "409.html", {"reden": exception.zin}, status=409)
+        if settings.DEMO:
+            return self._in_de_demo(request, exception)
         return None
+
+    def _in_de_demo(self, request: HttpRequest, exception: Exception) -> HttpResponse:
+        """De demo draait met DEBUG; wie rondkijkt, ziet toch de gewone foutpagina's."""
+        if isinstance(exception, Http404):
+            return render(request, "404.html", status=404)
+        logger.error("De demo liep vast op %s", request.path, exc_info=exception)
+        return render(request, "500.html", status=500)

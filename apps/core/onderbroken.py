@@ -13,6 +13,8 @@ from django.http import HttpRequest
 from apps.core.actions import bewaar_concept
 from apps.core.models import Concept
 
+# PostgreSQL bewaart dit teken niet; in wat iemand typt betekent het niets.
+NUL = "\x00"
 _ZOUT = "mortel.schrijver"
 _SLEUTEL = "onderbroken_formulier"
 NIET_BEWAREN = frozenset({"csrfmiddlewaretoken", "schrijver", "basis", "doe", "naar", "wie", "password"})
@@ -24,7 +26,11 @@ def schrijver_teken(persoon_id: int) -> str:
 
 def velden_van(request: HttpRequest) -> dict[str, list[str]]:
     """Wat er in het formulier stond, zonder wat van de app zelf is."""
-    return {naam: request.POST.getlist(naam) for naam in request.POST if naam not in NIET_BEWAREN}
+    return {
+        naam.replace(NUL, ""): [waarde.replace(NUL, "") for waarde in request.POST.getlist(naam)]
+        for naam in request.POST
+        if naam not in NIET_BEWAREN
+    }
 
 
 def basis_van(request: HttpRequest) -> int:

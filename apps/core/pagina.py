@@ -1,11 +1,39 @@
 """Eén adres, één view, twee maten: de hele pagina, of onder htmx het deel dat de view noemt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+
+type View = Callable[..., HttpResponse]
+
+
+def alleen_versturen(naar: str, *delen: str) -> Callable[[View], View]:
+    """Een adres dat alleen iets aanneemt; wie het opent, komt op de pagina waar het formulier staat.
+
+    `delen` zijn de stukken van het adres die de pagina `naar` nodig heeft.
+    """
+
+    def versier(view: View) -> View:
+        @wraps(view)
+        def binnen(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            if request.method != "POST":
+                return redirect(reverse(naar, kwargs={deel: kwargs[deel] for deel in delen}))
+            return view(request, **kwargs)
+
+        return binnen
+
+    return versier
+
+
+def vraagt_deel(request: HttpRequest) -> bool:
+    """Of htmx om een deel vraagt. Bij terug in de browser vraagt het de hele pagina."""
+    terug = "HX-History-Restore-Request" in request.headers
+    return bool(getattr(request, "htmx", False)) and not terug
 
 
 def page(
@@ -16,7 +44,7 @@ def page(
     partial: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    naam = f"{template}#{partial}" if partial and getattr(request, "htmx", False) else template
+    naam = f"{template}#{partial}" if partial and vraagt_deel(request) else template
     antwoord = render(request, naam, dict(context), status=status)
     patch_vary_headers(antwoord, ["HX-Request"])
     return antwoord

@@ -12,9 +12,10 @@ from apps.grondtonen.models import (
     Thema,
     Werkhulpbron,
 )
+from apps.grondtonen.zoeken import zoeknaam, zoektekst
 
 # Deze kolommen zijn van de instelling: een nieuwe lading raakt ze niet aan.
-EIGEN_KOLOMMEN = {"slug", "aangepast_op", "actief"}
+EIGEN_KOLOMMEN = {"slug", "aangepast_op", "actief", "zoeknaam", "zoektekst"}
 
 
 @transaction.atomic
@@ -23,6 +24,7 @@ def laad_catalogus() -> None:
     _laad_lijsten()
     _laad_grondtonen()
     _laad_vormen()
+    _werk_zoekwoorden_bij()
 
 
 def _laad_lijsten() -> None:
@@ -53,6 +55,14 @@ def _laad_vormen() -> None:
     geladen = {vorm.slug for vorm in _laad(Interventievorm, [Interventievorm(**regel) for regel in regels])}
     _koppel(Interventievorm.grondtonen.through, "grondtoon_id", geladen, grondtonen)
     _koppel(Interventievorm.hulpbronnen.through, "werkhulpbron_id", geladen, hulpbronnen)
+
+
+def _werk_zoekwoorden_bij() -> None:
+    """Ook van wat de instelling wijzigde of zelf toevoegde."""
+    vormen = Interventievorm.objects.prefetch_related("hulpbronnen", "grondtonen")
+    for vorm in vormen:
+        vorm.zoeknaam, vorm.zoektekst = zoeknaam(vorm), zoektekst(vorm)
+    Interventievorm.objects.bulk_update(vormen, ["zoeknaam", "zoektekst"])
 
 
 def _koppel(tabel: type[Model], kolom: str, geladen: set[str], koppels: dict[str, list[str]]) -> None:

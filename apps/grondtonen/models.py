@@ -79,7 +79,7 @@ class Tijdklasse(models.TextChoices):
     UUR = "uur", "een of twee uur"
     DAGDEEL = "dagdeel", "een dagdeel"
     DAG = "dag", "een dag"
-    LANGER = "langer", "langer"
+    LANGER = "langer", "langer dan een dag"
 
 
 class Sturing(models.TextChoices):
@@ -109,6 +109,9 @@ class Interventievorm(Catalogusregel):
     hulpbronnen = models.ManyToManyField(Werkhulpbron, related_name="vormen")
     # Uit de handel, niet weg: plannen die de vorm gebruiken blijven heel.
     actief = models.BooleanField(default=True)
+    # Naam en woorden zonder hoofdletters en accenten; apps.grondtonen.zoeken vult ze.
+    zoeknaam = models.CharField(max_length=160, default="", editable=False)
+    zoektekst = models.TextField(default="", editable=False)
 
     class Meta:
         ordering = ["naam"]

@@ -138,8 +138,9 @@ def afspraken_van(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
 
 def ligt_er_nog_iets_voor(plan: Teamplan, lezer: Persoon) -> bool:
     """Of er een afspraak voorligt die deze lezer (nog) niet mag lezen."""
-    te_lezen = AfspraakVersie.objects.zichtbaar_voor(lezer).values("afspraak_id")
-    return Afspraak.objects.filter(standen__plan=plan).exclude(pk__in=te_lezen).exists()
+    te_lezen = AfspraakVersie.objects.zichtbaar_voor(lezer).filter(vervangen_op__isnull=True)
+    rest = Afspraak.objects.filter(standen__plan=plan).exclude(pk__in=te_lezen.values("afspraak_id"))
+    return rest.exists()
 
 
 @dataclass(frozen=True)

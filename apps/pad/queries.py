@@ -86,6 +86,10 @@ class Teampagina:
         return [interventie for interventie in self.interventies if interventie.is_voorstel]
 
     @property
+    def zonder_afspraak(self) -> list[Interventie]:
+        return [interventie for interventie in self.gekozen if not interventie.heeft_afspraak]
+
+    @property
     def jasjes(self) -> list[Interventie]:
         return [i for i in self.gekozen if heeft_jasje(i, self.interventies)]
 
@@ -114,7 +118,7 @@ def teampagina(plan: Teamplan, lezer: Persoon) -> Teampagina:
     return Teampagina(
         stand=stand,
         analyse=analyse,
-        analyse_bestaat=analyse is not None or heeft_analyse(plan),
+        analyse_bestaat=analyse is not None or heeft_analyse(stand),
         vraagstukken=vraagstukken_van(analyse) if analyse and gedeeld else [],
         stappen=huidige_stappen(analyse, Analyseonderdeel.TROTS, Analyseonderdeel.OVER_VIJF_JAAR)
         if analyse and gedeeld

@@ -70,6 +70,10 @@ class Planstand:
     def meeschrijvers(self) -> list[Persoon]:
         return [lid.persoon for lid in self.bezet.leden if lid.persoon_id in self.meeschrijver_ids]
 
+    @property
+    def met_pen(self) -> list[Persoon]:
+        return [lid.persoon for lid in self.bezet.leden if self.wie(lid.persoon).heeft_pen]
+
     @cached_property
     def pennen(self) -> list[Persoon]:
         """Wie de pen heeft, leidinggevenden eerst."""
@@ -105,9 +109,10 @@ def is_gedeeld(plan: Teamplan) -> bool:
     return Teamanalyse.objects.filter(plan=plan, opzij_op__isnull=True, gedeeld_op__isnull=False).exists()
 
 
-def heeft_analyse(plan: Teamplan) -> bool:
-    """Of er een analyse is, ook als de lezer haar nog niet mag lezen."""
-    return Teamanalyse.objects.filter(plan=plan, opzij_op__isnull=True).exists()
+def heeft_analyse(stand: Planstand) -> bool:
+    """Of er een analyse is waar nog iemand aan schrijft, ook als de lezer haar nog niet mag lezen."""
+    analyses = Teamanalyse.objects.filter(plan=stand.plan, opzij_op__isnull=True)
+    return analyses.filter(schrijvers__persoon__in=stand.met_pen).exists()
 
 
 def met_themas(versies: StapversieQuerySet) -> StapversieQuerySet:
@@ -131,6 +136,10 @@ def gevulde_stappen(analyse: Teamanalyse) -> set[str]:
     stappen = Stapversie.objects.huidig().filter(analyse=analyse).values_list("stap", flat=True)
     vraagstukken = analyse.vraagstukken.values_list(Value(Analyseonderdeel.VRAAGSTUKKEN.value), flat=True)
     return set(stappen.union(vraagstukken))
+
+
+def nummers_van(analyse: Teamanalyse) -> list[int]:
+    return list(analyse.vraagstukken.values_list("nummer", flat=True))
 
 
 def vraagstukken_van(analyse: Teamanalyse) -> list[Vraagstuk]:

@@ -48,3 +48,13 @@ document.addEventListener('DOMContentLoaded', () => naarEersteFout(document));
 document.addEventListener('click', (gebeurtenis) => {
   gebeurtenis.target.closest('[data-sluit]')?.closest('.toast')?.remove();
 });
+
+// Een concept dat niet bewaard kon worden, zegt dat; anders denkt iemand dat het veilig is.
+for (const mis of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
+  document.addEventListener(mis, (gebeurtenis) => {
+    const bij = gebeurtenis.detail.elt;
+    const stand = bij.querySelector('.bewaard') ?? bij.appendChild(document.createElement('p'));
+    stand.className = 'bewaard bewaard--fout';
+    stand.textContent = 'Nog niet bewaard. Laat deze pagina open, dan proberen we het bij het typen weer.';
+  });
+}

@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.test import Client, RequestFactory
 from django.urls import include, path, reverse
 
 from apps.core.middleware import OPENE_ADRESSEN, NietBewaren, Weigeringen
 from apps.core.oordeel import KanNiet, MagNiet
-from apps.core.pagina import page
+from apps.core.pagina import alleen_versturen, page
 from tests.mensen import Wereld
 
 HTMX = {"HX-Request": "true"}
@@ -31,7 +31,28 @@ def kan_niet(_: HttpRequest) -> HttpResponse:
     raise KanNiet("Deze interventie is intussen weg.")
 
 
+def niet_te_vinden(_: HttpRequest) -> HttpResponse:
+    raise Http404
+
+
+def stuk(_: HttpRequest) -> HttpResponse:
+    raise ValueError("stuk")
+
+
+@alleen_versturen("proef_pagina", "nummer")
+def verstuur(_: HttpRequest, *, nummer: int, deel: str) -> HttpResponse:
+    return HttpResponse(f"aangenomen: {nummer} {deel}")
+
+
+def pagina(_: HttpRequest, *, nummer: int) -> HttpResponse:
+    return HttpResponse(f"het formulier van {nummer}")
+
+
 urlpatterns = [
+    path("proef/niet-te-vinden/", niet_te_vinden),
+    path("proef/stuk/", stuk),
+    path("proef/<int:nummer>/", pagina, name="proef_pagina"),
+    path("proef/<int:nummer>/<slug:deel>/", verstuur),
     path("proef/gewoon/", gewoon),
     path("proef/door/", door),
     path("proef/mag-niet/", mag_niet),
@@ -143,6 +164,19 @@ def test_andere_fout_is_geen_weigering(rf: RequestFactory) -> None:
     assert laag.process_exception(rf.get("/"), ValueError("stuk")) is None
 
 
+@pytest.mark.parametrize(
+    ("adres", "status", "gelogd"), [("/proef/niet-te-vinden/", 404, False), ("/proef/stuk/", 500, True)]
+)
+def test_demo_toont_ook_bij_een_fout_de_gewone_pagina(
+    lid: Client, settings: Any, caplog: pytest.LogCaptureFixture, adres: str, status: int, gelogd: bool
+) -> None:
+    settings.DEMO = True
+    antwoord = lid.get(adres)
+    assert antwoord.status_code == status
+    assert "stuk" not in antwoord.content.decode()
+    assert ("De demo liep vast op /proef/stuk/" in caplog.text) is gelogd
+
+
 # -- Eén adres, twee maten ------------------------------------------------------
 
 
@@ -174,3 +208,16 @@ def test_page_geeft_de_hele_pagina_of_het_deel_dat_de_view_noemt(
     antwoord = page(verzoek, "proef.html", {"naam": "Eva"}, partial=partial, status=422)
     assert (antwoord.content.decode(), antwoord.status_code) == (inhoud, 422)
     assert antwoord["Vary"] == "HX-Request"
+
+
+@pytest.mark.usefixtures("met_sjabloon")
+def test_page_geeft_de_hele_pagina_als_htmx_teruggaat_in_de_geschiedenis(rf: RequestFactory) -> None:
+    verzoek: Any = rf.get("/", headers={"HX-History-Restore-Request": "true"})
+    verzoek.htmx = True
+    assert page(verzoek, "proef.html", {"naam": "Eva"}, partial="rij").content == b"Kop rij Eva voet"
+
+
+def test_adres_dat_alleen_iets_aanneemt_stuurt_wie_het_opent_naar_het_formulier(lid: Client) -> None:
+    assert lid.post("/proef/7/woord/").content == b"aangenomen: 7 woord"
+    antwoord = lid.get("/proef/7/woord/")
+    assert (antwoord.status_code, antwoord["Location"]) == (302, "/proef/7/")

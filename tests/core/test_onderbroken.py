@@ -87,6 +87,10 @@ def test_velden_zonder_wat_van_de_app_zelf_is(rf: RequestFactory) -> None:
     }
 
 
+def test_velden_zonder_het_teken_dat_de_databank_niet_bewaart(rf: RequestFactory) -> None:
+    assert velden_van(rf.post(ADRES, {"tro\x00ts": "De\x00 sfeer."})) == {"trots": ["De sfeer."]}
+
+
 @pytest.mark.parametrize(
     ("getypt", "basis"),
     [("0", 0), ("12", 12), ("99999999", 99999999), ("123456789", 0), ("-1", 0), ("²", 0), ("x", 0), ("", 0)],

@@ -1,4 +1,4 @@
-"""Een afspraak sluiten: wie er een rij krijgt, wie ruimte geeft, en welke data kunnen."""
+"""Een afspraak sluiten: wie haar krijgt voorgelegd, en wie dat mag doen."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,14 +12,8 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
 from apps.interventies.actions import sluit_afspraak
 from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Interventie, Standing
-from tests.dingen import afspraakinhoud, daden, leg_voor, maak_analyse, maak_interventie
+from tests.dingen import afspraakinhoud, daden, leg_voor, maak_analyse, maak_interventie, wie_zei_wat
 from tests.mensen import DAG, Wereld, vertrek
-
-type Rijen = dict[Persoon, tuple[str, str]]
-
-
-def rijen(versie: AfspraakVersie) -> Rijen:
-    return {rij.persoon: (rij.waarom, rij.woord) for rij in versie.instemmingen.select_related("persoon")}
 
 
 def sluit(
@@ -39,7 +33,7 @@ def sluit(
 
 def test_voor_het_team_krijgt_elk_teamlid_een_rij_en_wie_alleen_leidt_niet(wereld: Wereld) -> None:
     versie = leg_voor(wereld)
-    assert rijen(versie) == dict.fromkeys(wereld.meedoeners, ("doet_mee", ""))
+    assert wie_zei_wat(versie) == dict.fromkeys(wereld.meedoeners, ("doet_mee", ""))
     assert versie.voor_team_sinds is not None
     assert (versie.nummer, versie.is_open, versie.geldt) == (1, True, False)
 
@@ -47,7 +41,7 @@ def test_voor_het_team_krijgt_elk_teamlid_een_rij_en_wie_alleen_leidt_niet(werel
 def test_voor_de_kerngroep_krijgt_wie_er_nu_in_zit_een_rij(wereld: Wereld) -> None:
     vertrek(wereld.team, wereld.kernlid)
     versie = leg_voor(wereld, doelgroep="kerngroep")
-    assert set(rijen(versie)) == set(wereld.kerngroep[1:])
+    assert set(wie_zei_wat(versie)) == set(wereld.kerngroep[1:])
     assert versie.voor_team_sinds is None
 
 
@@ -61,7 +55,7 @@ def test_voor_een_kerngroep_zonder_leden_kan_niet(wereld: Wereld) -> None:
 
 def test_voor_een_paar_mensen_krijgen_zij_een_rij(wereld: Wereld) -> None:
     versie = leg_voor(wereld, genoemden=[wereld.teamlid, wereld.kernlid])
-    assert set(rijen(versie)) == {wereld.teamlid, wereld.kernlid}
+    assert set(wie_zei_wat(versie)) == {wereld.teamlid, wereld.kernlid}
 
 
 def test_voor_een_team_zonder_teamleden_kan_niet(wereld: Wereld) -> None:
@@ -77,7 +71,7 @@ def test_voor_een_team_zonder_teamleden_kan_niet(wereld: Wereld) -> None:
 def test_wie_voorlegt_en_een_rij_heeft_is_daarmee_akkoord(wereld: Wereld, wie: str) -> None:
     door = wereld.soorten[wie]
     versie = leg_voor(wereld, door=door)
-    assert [persoon for persoon, (_, woord) in rijen(versie).items() if woord] == [door]
+    assert [persoon for persoon, (_, woord) in wie_zei_wat(versie).items() if woord] == [door]
     assert versie.instemmingen.get(persoon=door).gegeven_op is not None
     assert versie.voorgelegd_door == door
 
@@ -86,106 +80,6 @@ def test_wie_alleen_met_zichzelf_afspreekt_is_meteen_overeengekomen(wereld: Were
     versie = leg_voor(wereld, door=wereld.meeschrijver, genoemden=[wereld.meeschrijver])
     assert versie.geldt
     assert [daad for daad, _ in daden(versie)] == ["versie-voorgelegd", "versie-overeengekomen"]
-
-
-# -- Ruimte ---------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("ruimte", ["ruimte_uren", "ruimte_geld", "ruimte_rooster"])
-def test_ruimte_vraagt_het_woord_van_een_leidinggevende(wereld: Wereld, ruimte: str) -> None:
-    gevraagd: dict[str, Any] = {ruimte: "Elke week een dagdeel."}
-    versie = leg_voor(wereld, genoemden=[wereld.teamlid], **gevraagd)
-    assert versie.vraagt_leiding
-    assert rijen(versie) == {
-        wereld.teamlid: ("doet_mee", ""),
-        wereld.leidinggevende: ("geeft_ruimte", "akkoord"),
-    }
-
-
-def test_een_plek_is_geen_ruimte_die_een_leidinggevende_geeft(wereld: Wereld) -> None:
-    versie = leg_voor(wereld, genoemden=[wereld.teamlid], ruimte_plek="Lokaal 2.14")
-    assert not versie.vraagt_leiding
-    assert set(rijen(versie)) == {wereld.teamlid}
-
-
-def test_ruimte_geeft_de_gekozen_leidinggevende_als_er_twee_zijn(wereld: Wereld) -> None:
-    versie = leg_voor(
-        wereld,
-        door=wereld.meeschrijver,
-        genoemden=[wereld.teamlid],
-        ruimte_uren="Twee uur.",
-        ruimtegever=wereld.meewerkende,
-    )
-    assert rijen(versie)[wereld.meewerkende] == ("geeft_ruimte", "")
-    assert wereld.leidinggevende not in rijen(versie)
-
-
-@pytest.mark.parametrize("gekozen", [None, "buurleider", "teamlid"])
-def test_ruimte_vraagt_een_keuze_als_er_twee_leidinggevenden_zijn(
-    wereld: Wereld, gekozen: str | None
-) -> None:
-    with pytest.raises(KanNiet) as fout:
-        leg_voor(
-            wereld,
-            door=wereld.meeschrijver,
-            ruimte_uren="Twee uur.",
-            ruimtegever=wereld.soorten[gekozen] if gekozen else None,
-        )
-    assert fout.value.veld == "ruimtegever"
-    assert not AfspraakVersie.objects.exists()
-
-
-def test_ruimte_geeft_de_enige_leidinggevende_vanzelf(wereld: Wereld) -> None:
-    interventie = maak_interventie(wereld)
-    vertrek(wereld.team, wereld.meewerkende)
-    versie = leg_voor(wereld, interventie=interventie, door=wereld.meeschrijver, ruimte_uren="Twee uur.")
-    assert rijen(versie)[wereld.leidinggevende] == ("geeft_ruimte", "")
-
-
-def test_ruimte_geeft_wie_voorlegt_als_die_leidt(wereld: Wereld) -> None:
-    versie = leg_voor(
-        wereld, door=wereld.meewerkende, ruimte_uren="Twee uur.", ruimtegever=wereld.leidinggevende
-    )
-    assert rijen(versie)[wereld.meewerkende] == ("doet_mee", "akkoord")
-    assert wereld.leidinggevende not in rijen(versie)
-
-
-def test_ruimte_in_een_team_zonder_leidinggevende_wacht(wereld: Wereld) -> None:
-    interventie = maak_interventie(wereld)
-    vertrek(wereld.team, wereld.leidinggevende, wereld.meewerkende)
-    with pytest.raises(KanNiet, match="heeft er nu geen") as fout:
-        leg_voor(wereld, interventie=interventie, door=wereld.teamlid, ruimte_rooster="Dinsdag vrij.")
-    assert fout.value.veld == "ruimte_rooster"
-    versie = leg_voor(wereld, interventie=interventie, door=wereld.teamlid)
-    assert wereld.teamlid in rijen(versie)
-
-
-# -- Data -----------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("grens", ["eerste dag", "laatste dag"])
-def test_begin_mag_op_de_randen_van_de_cyclus(wereld: Wereld, grens: str) -> None:
-    dag = wereld.cyclus.van if grens == "eerste dag" else wereld.cyclus.tot
-    later = wereld.cyclus.tot + 40 * DAG
-    assert leg_voor(wereld, van=dag, tot=later, terugblik_op=later).van == dag
-
-
-@pytest.mark.parametrize("kant", ["ervoor", "erna"])
-def test_begin_buiten_de_cyclus_kan_niet(wereld: Wereld, kant: str) -> None:
-    dag = wereld.cyclus.van - DAG if kant == "ervoor" else wereld.cyclus.tot + DAG
-    with pytest.raises(KanNiet, match="binnen studiejaar") as fout:
-        leg_voor(wereld, van=dag)
-    assert fout.value.veld == "van"
-    assert not Afspraak.objects.exists()
-
-
-def test_begin_voor_het_team_er_was_kan_niet(wereld: Wereld) -> None:
-    wereld.team.van = wereld.vandaag
-    wereld.team.save()
-    with pytest.raises(KanNiet, match="Het team bestaat sinds") as fout:
-        leg_voor(wereld, van=wereld.vandaag - DAG)
-    assert fout.value.veld == "van"
-    assert leg_voor(wereld, van=wereld.vandaag)
 
 
 # -- Wie mag, en waarvan --------------------------------------------------------

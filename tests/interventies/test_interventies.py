@@ -1,4 +1,4 @@
-"""Interventies kiezen, voorstellen, overnemen, aanpassen en weghalen."""
+"""Een interventie kiezen, voor wie, en wat er nooit mag staan."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,19 +12,15 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
 from apps.grondtonen.models import Interventievorm
 from apps.interventies.actions import (
-    Interventieinhoud,
-    haal_interventie_weg,
     kies_interventie,
-    neem_voorstel_over,
-    pas_interventie_aan,
     stel_interventie_voor,
 )
-from apps.interventies.models import Doelgroep, Interventie
+from apps.interventies.models import Interventie
 from apps.teamplannen.models import Teamplan
 from tests.dingen import (
     daden,
     het_vraagstuk,
-    leg_voor,
+    interventieinhoud,
     maak_analyse,
     maak_gedeelde_analyse,
     maak_interventie,
@@ -33,16 +29,6 @@ from tests.dingen import (
 from tests.mensen import Wereld, vertrek
 
 type Handeling = Callable[..., Interventie]
-
-
-def inhoud(**anders: Any) -> Interventieinhoud:
-    gewoon: dict[str, Any] = {
-        "verandering": "We kijken elke maand bij elkaar.",
-        "doelgroep": Doelgroep.TEAM,
-        "formeel": False,
-        "sturing": "team",
-    }
-    return Interventieinhoud(**gewoon | anders)
 
 
 def doe(
@@ -58,7 +44,7 @@ def doe(
     return handeling(
         plan=plan or wereld.plan,
         vorm=Interventievorm.objects.get(slug="intervisie"),
-        inhoud=inhoud(**anders),
+        inhoud=interventieinhoud(**anders),
         kenmerk=kenmerk or uuid4(),
         door=door,
     )
@@ -180,167 +166,6 @@ def test_voor_een_paar_mensen_kan_alleen_met_wie_meedoet(wereld: Wereld, namen: 
     assert not Interventie.objects.exists()
 
 
-# -- Voorstellen en overnemen ---------------------------------------------------
-
-
-@pytest.mark.parametrize("doelgroep", ["team", "kerngroep"])
-def test_voorstellen_kan_elk_lid_ook_zonder_vraagstuk(wereld: Wereld, doelgroep: str) -> None:
-    maak_gedeelde_analyse(wereld)
-    interventie = doe(stel_interventie_voor, wereld, door=wereld.teamlid, doelgroep=doelgroep, vraagstuk=None)
-    assert interventie.is_voorstel
-    assert (interventie.voorgesteld_door, interventie.gekozen_door) == (wereld.teamlid, None)
-    assert daden(interventie) == [("interventie-voorgesteld", wereld.teamlid)]
-
-
-def test_voorstellen_over_een_paar_mensen_mag_niet(wereld: Wereld) -> None:
-    with pytest.raises(MagNiet, match="hele team of de kerngroep"):
-        doe(
-            stel_interventie_voor,
-            wereld,
-            door=wereld.teamlid,
-            doelgroep="genoemden",
-            genoemden=[wereld.kernlid],
-        )
-
-
-@pytest.mark.parametrize("wie", ["buur", "buurleider", "hr"])
-def test_voorstellen_van_buiten_mag_niet(wereld: Wereld, wie: str) -> None:
-    with pytest.raises(MagNiet):
-        doe(stel_interventie_voor, wereld, door=wereld.soorten[wie])
-
-
-def test_overnemen_kiest_het_voorstel_met_een_vraagstuk(wereld: Wereld) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid, vraagstuk=None)
-    neem_voorstel_over(interventie=voorstel, vraagstuk=het_vraagstuk(wereld), door=wereld.meeschrijver)
-    voorstel.refresh_from_db()
-    assert (voorstel.voorgesteld_door, voorstel.gekozen_door) == (wereld.teamlid, wereld.meeschrijver)
-    assert voorstel.vraagstuk == het_vraagstuk(wereld)
-    assert daden(voorstel) == [("voorstel-overgenomen", wereld.meeschrijver)]
-
-
-def test_overnemen_houdt_het_vraagstuk_dat_de_bedenker_koos(wereld: Wereld) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
-    ander = maak_vraagstuk(het_vraagstuk(wereld).analyse)
-    neem_voorstel_over(interventie=voorstel, vraagstuk=ander, door=wereld.leidinggevende)
-    voorstel.refresh_from_db()
-    assert voorstel.vraagstuk == het_vraagstuk(wereld)
-
-
-def test_overnemen_zonder_vraagstuk_kan_niet(wereld: Wereld) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid, vraagstuk=None)
-    with pytest.raises(KanNiet) as fout:
-        neem_voorstel_over(interventie=voorstel, vraagstuk=None, door=wereld.leidinggevende)
-    assert fout.value.veld == "vraagstuk"
-    voorstel.refresh_from_db()
-    assert voorstel.is_voorstel
-
-
-def test_overnemen_wat_al_gekozen_is_verandert_niets(wereld: Wereld) -> None:
-    interventie = maak_interventie(wereld)
-    neem_voorstel_over(interventie=interventie, vraagstuk=None, door=wereld.meewerkende)
-    interventie.refresh_from_db()
-    assert interventie.gekozen_door == wereld.leidinggevende
-    assert daden(interventie) == []
-
-
-@pytest.mark.parametrize("wie", ["teamlid", "kernlid", "buurleider"])
-def test_overnemen_zonder_pen_mag_niet(wereld: Wereld, wie: str) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
-    with pytest.raises(MagNiet):
-        neem_voorstel_over(interventie=voorstel, vraagstuk=None, door=wereld.soorten[wie])
-
-
-# -- Aanpassen ------------------------------------------------------------------
-
-
-def test_aanpassen_verandert_wat_er_stond(wereld: Wereld) -> None:
-    interventie = maak_interventie(wereld)
-    ander = maak_vraagstuk(het_vraagstuk(wereld).analyse)
-    nieuw = inhoud(verandering="Anders.", formeel=True, sturing="", vraagstuk=ander)
-    pas_interventie_aan(interventie=interventie, inhoud=nieuw, door=wereld.meeschrijver)
-    interventie.refresh_from_db()
-    assert (interventie.verandering, interventie.formeel, interventie.sturing, interventie.vraagstuk) == (
-        "Anders.",
-        True,
-        "",
-        ander,
-    )
-    assert daden(interventie) == [("interventie-aangepast", wereld.meeschrijver)]
-
-
-def test_aanpassen_van_wie_het_is_kan_heen_en_terug(wereld: Wereld) -> None:
-    interventie = maak_interventie(wereld)
-    vraagstuk = interventie.vraagstuk
-    sinds = interventie.voor_team_sinds
-
-    def pas_aan(**anders: Any) -> None:
-        pas_interventie_aan(
-            interventie=interventie,
-            inhoud=inhoud(vraagstuk=vraagstuk, **anders),
-            door=wereld.leidinggevende,
-        )
-        interventie.refresh_from_db()
-
-    pas_aan(verandering="Anders.")
-    assert interventie.voor_team_sinds == sinds
-    pas_aan(doelgroep="genoemden", genoemden=[wereld.teamlid])
-    assert (interventie.voor_team_sinds, list(interventie.genoemden.all())) == (None, [wereld.teamlid])
-    pas_aan()
-    assert interventie.voor_team_sinds is not None
-    assert not interventie.genoemden.exists()
-
-
-def test_aanpassen_kan_niet_meer_als_er_een_afspraak_van_is(wereld: Wereld) -> None:
-    interventie = leg_voor(wereld).afspraak.interventie
-    with pytest.raises(KanNiet, match="al een afspraak"):
-        pas_interventie_aan(interventie=interventie, inhoud=inhoud(), door=wereld.leidinggevende)
-
-
-def test_aanpassen_zonder_pen_mag_niet_ook_niet_de_bedenker(wereld: Wereld) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
-    with pytest.raises(MagNiet):
-        pas_interventie_aan(interventie=voorstel, inhoud=inhoud(), door=wereld.teamlid)
-
-
-# -- Weghalen -------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("wie", ["teamlid", "leidinggevende", "meeschrijver"])
-def test_weghalen_kan_de_bedenker_van_een_voorstel_en_wie_de_pen_heeft(wereld: Wereld, wie: str) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
-    haal_interventie_weg(interventie=voorstel, door=wereld.soorten[wie])
-    assert not Interventie.objects.die_er_zijn().exists()
-    assert daden(voorstel) == [("interventie-weg", wereld.soorten[wie])]
-
-
-def test_weghalen_mag_de_bedenker_niet_meer_na_het_overnemen(wereld: Wereld) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
-    neem_voorstel_over(interventie=voorstel, vraagstuk=None, door=wereld.leidinggevende)
-    with pytest.raises(MagNiet):
-        haal_interventie_weg(interventie=voorstel, door=wereld.teamlid)
-    assert list(Interventie.objects.die_er_zijn()) == [voorstel]
-
-
-def test_weghalen_kan_niet_als_er_een_afspraak_van_is(wereld: Wereld) -> None:
-    interventie = leg_voor(wereld).afspraak.interventie
-    with pytest.raises(KanNiet, match="al een afspraak"):
-        haal_interventie_weg(interventie=interventie, door=wereld.leidinggevende)
-
-
-@pytest.mark.parametrize("daad", ["aanpassen", "overnemen", "weghalen"])
-def test_wat_intussen_weg_is_kan_niemand_meer_veranderen(wereld: Wereld, daad: str) -> None:
-    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
-    haal_interventie_weg(interventie=voorstel, door=wereld.teamlid)
-    door = wereld.leidinggevende
-    handelingen: dict[str, Callable[[], None]] = {
-        "aanpassen": lambda: pas_interventie_aan(interventie=voorstel, inhoud=inhoud(), door=door),
-        "overnemen": lambda: neem_voorstel_over(interventie=voorstel, vraagstuk=None, door=door),
-        "weghalen": lambda: haal_interventie_weg(interventie=voorstel, door=door),
-    }
-    with pytest.raises(KanNiet, match="intussen weggehaald"):
-        handelingen[daad]()
-
-
 # -- Twee keer versturen --------------------------------------------------------
 
 
@@ -389,6 +214,7 @@ def test_kenmerk_uit_een_ander_plan_geeft_niets_prijs(wereld: Wereld) -> None:
         ({"voor_team_sinds": None}, "interventie_voor_team_is_van_team"),
         ({"gekozen_door": None}, "kiezen_heeft_wie_en_wanneer"),
         ({"gekozen_op": None}, "kiezen_heeft_wie_en_wanneer"),
+        ({"vraagstuk": None}, "gekozen_interventie_antwoordt_op_een_vraagstuk"),
     ],
 )
 def test_interventie_die_niet_kan_wordt_geweigerd(

@@ -120,7 +120,9 @@ def test_jasje_hangt_af_van_wat_er_verder_voor_dit_vraagstuk_gekozen_is(
 
 
 def test_jasje_zonder_vraagstuk_is_er_niet(wereld: Wereld) -> None:
-    assert not heeft_jasje(maak_interventie(wereld, vraagstuk=None, **CURSUS), [])
+    assert not heeft_jasje(
+        maak_interventie(wereld, vraagstuk=None, voorstel_van=wereld.teamlid, **CURSUS), []
+    )
 
 
 # -- Afspraken ------------------------------------------------------------------
@@ -186,6 +188,12 @@ def test_er_ligt_nog_iets_voor_zonder_te_zeggen_wat(wereld: Wereld) -> None:
     assert not ligt_er_nog_iets_voor(wereld.plan, wereld.teamlid)
     kom_overeen(versie, wereld.plan)
     assert not ligt_er_nog_iets_voor(wereld.plan, wereld.kernlid)
+
+
+def test_er_ligt_nog_iets_voor_aan_wie_alleen_een_vervallen_versie_las(wereld: Wereld) -> None:
+    wijzig(wereld, leg_voor(wereld), doelgroep="genoemden", genoemden=[wereld.teamlid])
+    assert ligt_er_nog_iets_voor(wereld.plan, wereld.kernlid)
+    assert not ligt_er_nog_iets_voor(wereld.plan, wereld.teamlid)
 
 
 # -- Woorden en versies ---------------------------------------------------------

@@ -94,14 +94,14 @@ def test_omlijsting_veranderen_blijft_in_de_open_versie(wereld: Wereld, anders: 
         anders = {"terugblik_op": wereld.vandaag + 42 * DAG}
     versie = twee(wereld)
     zeg_akkoord(versie, wereld.plan, wereld.teamlid)
-    zelfde = pas_aan(wereld, versie, door=wereld.meeschrijver, **anders)
+    zelfde = pas_aan(wereld, versie, door=wereld.meewerkende, **anders)
     assert zelfde == versie
     versie.refresh_from_db()
     (naam, waarde), *_ = anders.items()
     assert getattr(versie, naam) == waarde
     assert (versie.nummer, versie.voorgelegd_door) == (1, wereld.leidinggevende)
     assert versie.instemmingen.get(persoon=wereld.teamlid).woord == "akkoord"
-    assert daden(versie)[-1] == ("versie-bijgewerkt", wereld.meeschrijver)
+    assert daden(versie)[-1] == ("versie-bijgewerkt", wereld.meewerkende)
 
 
 def test_omlijsting_veranderen_van_een_overeengekomen_versie_is_een_nieuwe(wereld: Wereld) -> None:
@@ -191,7 +191,7 @@ def test_nieuwe_versie_die_meteen_rond_is_neemt_het_over(wereld: Wereld) -> None
 
 @pytest.mark.parametrize("basis", [1, 3])
 def test_veranderen_vanaf_een_andere_versie_botst(wereld: Wereld, basis: int) -> None:
-    tweede = pas_aan(wereld, twee(wereld), wat="Van Daan.", door=wereld.meeschrijver)
+    tweede = pas_aan(wereld, twee(wereld), wat="Van Joost.", door=wereld.meewerkende)
     with pytest.raises(Botsing) as botsing:
         pas_aan(wereld, tweede, basis=basis, wat="Van Ingrid.")
     assert botsing.value.huidig == tweede
@@ -214,3 +214,22 @@ def test_veranderen_dat_niet_kan_laat_alles_zoals_het_was(wereld: Wereld) -> Non
     versie.refresh_from_db()
     assert versie.is_open
     assert versie.instemmingen.get(persoon=wereld.teamlid).woord == "akkoord"
+
+
+def test_wie_een_versie_niet_leest_verandert_haar_niet_en_krijgt_haar_ook_zo_niet(wereld: Wereld) -> None:
+    eerste = leg_voor(wereld)
+    kom_overeen(eerste, wereld.plan)
+    tweede = pas_aan(wereld, eerste, doelgroep="genoemden", genoemden=[wereld.teamlid], wat="Voor Eva.")
+    for basis in (1, 2):
+        with pytest.raises(KanNiet, match="die jij nog niet leest"):
+            pas_aan(wereld, eerste, basis=basis, door=wereld.meeschrijver, wat="Blind.")
+    tweede.refresh_from_db()
+    assert tweede.is_open
+
+
+def test_een_andere_ruimtegever_is_een_nieuwe_versie(wereld: Wereld) -> None:
+    ruimte: dict[str, Any] = {"ruimte_uren": "Twee uur.", "genoemden": [wereld.teamlid]}
+    eerste = leg_voor(wereld, door=wereld.meeschrijver, ruimtegever=wereld.leidinggevende, **ruimte)
+    assert pas_aan(wereld, eerste, door=wereld.meeschrijver, ruimtegever=wereld.leidinggevende) == eerste
+    tweede = pas_aan(wereld, eerste, door=wereld.meeschrijver, ruimtegever=wereld.meewerkende)
+    assert {rij.persoon for rij in tweede.instemmingen.all()} == {wereld.teamlid, wereld.meewerkende}

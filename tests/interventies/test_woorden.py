@@ -8,7 +8,7 @@ from django.db import IntegrityError
 from apps.accounts.models import Persoon
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
-from apps.interventies.actions import antwoord_op_wringen, geef_woord, neem_woord_terug, pas_afspraak_aan
+from apps.interventies.actions import geef_woord, neem_woord_terug, pas_afspraak_aan
 from apps.interventies.models import AfspraakVersie, Instemming
 from tests.dingen import afspraakinhoud, daden, kom_overeen, leg_voor, zeg_akkoord
 from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, vertrek
@@ -243,57 +243,6 @@ def test_wie_terugkomt_kan_zijn_woord_alsnog_geven(wereld: Wereld) -> None:
     maak_lid(wereld.team, wereld.teamlid, van=wereld.vandaag)
     zeg_akkoord(versie, wereld.plan, wereld.teamlid)
     assert versie.geldt
-
-
-# -- Antwoorden op wringen ------------------------------------------------------
-
-
-def antwoord(wereld: Wereld, rij: Instemming, door: Persoon, tekst: str = "We kiezen woensdag.") -> None:
-    antwoord_op_wringen(rij=rij, plan=wereld.plan, antwoord=tekst, door=door)
-
-
-def test_antwoord_staat_naast_wat_wringt(wereld: Wereld) -> None:
-    versie = twee(wereld)
-    rij = zeg(wereld, versie, wereld.teamlid, "wringt", "Dinsdag werk ik niet.")
-    antwoord(wereld, rij, wereld.meeschrijver)
-    rij.refresh_from_db()
-    assert (rij.antwoord, rij.antwoord_door, rij.woord) == (
-        "We kiezen woensdag.",
-        wereld.meeschrijver,
-        "wringt",
-    )
-    assert rij.antwoord_op is not None
-    assert daden(versie)[-1] == ("wringen-beantwoord", wereld.meeschrijver)
-
-
-@pytest.mark.parametrize("daad", ["terug", "akkoord", "anders wringen"])
-def test_antwoord_vervalt_met_het_woord_waar_het_bij_hoorde(wereld: Wereld, daad: str) -> None:
-    versie = twee(wereld)
-    rij = zeg(wereld, versie, wereld.teamlid, "wringt", "Dinsdag werk ik niet.")
-    antwoord(wereld, rij, wereld.leidinggevende)
-    if daad == "terug":
-        neem_terug(wereld, versie, wereld.teamlid)
-    elif daad == "akkoord":
-        zeg(wereld, versie, wereld.teamlid)
-    else:
-        zeg(wereld, versie, wereld.teamlid, "wringt", "Woensdag ook niet.")
-    rij.refresh_from_db()
-    assert (rij.antwoord, rij.antwoord_door, rij.antwoord_op) == ("", None, None)
-
-
-def test_antwoord_op_wie_intussen_akkoord_is_kan_niet(wereld: Wereld) -> None:
-    versie = twee(wereld)
-    rij = zeg(wereld, versie, wereld.teamlid, "wringt", "Dinsdag werk ik niet.")
-    zeg(wereld, versie, wereld.teamlid)
-    with pytest.raises(KanNiet, match="Eva veranderde intussen"):
-        antwoord(wereld, rij, wereld.leidinggevende)
-
-
-@pytest.mark.parametrize("wie", ["teamlid", "kernlid", "buurleider", "hr"])
-def test_antwoord_zonder_pen_mag_niet(wereld: Wereld, wie: str) -> None:
-    rij = zeg(wereld, twee(wereld), wereld.teamlid, "wringt", "Dinsdag werk ik niet.")
-    with pytest.raises(MagNiet):
-        antwoord(wereld, rij, wereld.soorten[wie])
 
 
 # -- Wat er nooit mag staan -----------------------------------------------------

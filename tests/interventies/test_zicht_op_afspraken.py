@@ -160,6 +160,17 @@ def test_reden_op_een_versie_voor_het_team_leest_wie_erin_staat(wereld: Wereld) 
     assert not Instemming.objects.met_reden_voor(nieuw).exists()
 
 
+def test_reden_leest_wie_later_kwam_alleen_van_zichzelf(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    van_eva = wringt(wereld, versie, wereld.teamlid)
+    nieuw = maak_persoon("Noor")
+    maak_lid(wereld.team, nieuw, van=wereld.vandaag)
+    van_noor = wringt(wereld, versie, nieuw)
+    assert list(Instemming.objects.met_reden_voor(nieuw)) == [van_noor]
+    assert nieuw not in van_eva.lezers(Leeskring.GENOEMDEN)
+    assert wie_leest_de_reden(wereld, van_noor) == HEEL_HET_TEAM
+
+
 def test_reden_blijft_van_de_genoemden_als_de_volgende_versie_overeengekomen_is(wereld: Wereld) -> None:
     eerste = leg_voor(wereld, genoemden=[wereld.teamlid])
     rij = wringt(wereld, eerste, wereld.teamlid)

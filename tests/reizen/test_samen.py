@@ -58,7 +58,7 @@ def test_een_lid_stelt_voor_en_wie_schrijft_neemt_het_over(wereld: Wereld, reis:
     eva = reis(wereld.teamlid)
     eva.naar("/team/")
     eva.volg("Stel iets voor")
-    eva.volg("Intervisie: Gebruik in ons plan")
+    eva.volg("Intervisie: Stel dit voor")
     eva.kijk_na()
     eva.typ("Wat verandert er bij jullie in het werk?", "Eva en Daan bespreken elke maand één les.")
     eva.klik("Stel het voor")

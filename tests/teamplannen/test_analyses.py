@@ -9,7 +9,7 @@ from apps.core.tijd import nu
 from apps.teamplannen.actions import begin_analyse, bewaar_stap, deel_analyse, voeg_schrijver_toe
 from apps.teamplannen.models import Teamanalyse
 from apps.teamplannen.models.analyse import NA_OPZIJ_LEGGEN
-from apps.teamplannen.queries import analyse_van, heeft_analyse, is_gedeeld
+from apps.teamplannen.queries import analyse_van, heeft_analyse, is_gedeeld, planstand
 from tests.dingen import (
     daden,
     deel,
@@ -210,13 +210,13 @@ def test_analyse_die_opzij_ligt_is_niet_de_analyse_van_nu(wereld: Wereld) -> Non
     Teamanalyse.objects.filter(pk=analyse.pk).update(opzij_op=nu())
     assert analyse_van(wereld.plan, wereld.leidinggevende) is None
     assert not is_gedeeld(wereld.plan)
-    assert not heeft_analyse(wereld.plan)
+    assert not heeft_analyse(planstand(wereld.plan))
 
 
 def test_analyse_die_je_niet_mag_lezen_is_er_wel(wereld: Wereld) -> None:
-    assert not heeft_analyse(wereld.plan)
+    assert not heeft_analyse(planstand(wereld.plan))
     maak_analyse(wereld.plan, wereld.leidinggevende)
-    assert heeft_analyse(wereld.plan)
+    assert heeft_analyse(planstand(wereld.plan))
     assert analyse_van(wereld.plan, wereld.teamlid) is None
 
 
@@ -226,3 +226,42 @@ def test_analyse_van_noemt_haar_schrijvers_op_volgorde_van_erbij_komen(wereld: W
     assert analyse is not None
     assert analyse.schrijver_ids == [wereld.meeschrijver.pk, wereld.leidinggevende.pk]
     assert analyse_van(wereld.plan, wereld.teamlid) is None
+
+
+def test_analyse_van_wie_de_pen_kwijt_is_gaat_opzij_en_blijft_voor_hem_te_lezen(wereld: Wereld) -> None:
+    oud = maak_analyse(wereld.plan, wereld.meeschrijver)
+    assert heeft_analyse(planstand(wereld.plan))
+    wereld.plan.meeschrijvers.all().delete()
+    assert not heeft_analyse(planstand(wereld.plan))
+    nieuw = begin_analyse(plan=wereld.plan, door=wereld.leidinggevende)
+    assert wie_ziet(wereld, oud) == {"meeschrijver"}
+    assert wie_ziet(wereld, nieuw) == {"leidinggevende"}
+
+
+def test_analyse_waar_een_ander_met_de_pen_aan_schrijft_blijft_liggen(wereld: Wereld) -> None:
+    analyse = maak_analyse(wereld.plan, wereld.leidinggevende, wereld.meeschrijver)
+    vertrek(wereld.team, wereld.leidinggevende)
+    with pytest.raises(KanNiet, match="Een collega begon al"):
+        begin_analyse(plan=wereld.plan, door=wereld.meewerkende)
+    assert begin_analyse(plan=wereld.plan, door=wereld.meeschrijver) == analyse
+
+
+def test_analyse_die_gedeeld_is_gaat_nooit_opzij(wereld: Wereld) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    vertrek(wereld.team, wereld.leidinggevende)
+    assert begin_analyse(plan=wereld.plan, door=wereld.meewerkende) == analyse
+
+
+def test_analyse_zonder_schrijver_met_pen_gaat_opzij_en_opent_voor_niemand(wereld: Wereld) -> None:
+    oud = maak_analyse(wereld.plan, wereld.leidinggevende)
+    maak_vraagstuk(oud)
+    vertrek(wereld.team, wereld.leidinggevende)
+    assert not heeft_analyse(planstand(wereld.plan))
+    nieuw = begin_analyse(plan=wereld.plan, door=wereld.meewerkende)
+    oud.refresh_from_db()
+    assert oud.opzij_op is not None
+    assert nieuw != oud
+    assert not nieuw.vraagstukken.exists()
+    assert not Teamanalyse.objects.zichtbaar_voor(wereld.meewerkende).filter(pk=oud.pk).exists()
+    assert Teamanalyse.objects.zichtbaar_voor(wereld.leidinggevende).filter(pk=oud.pk).exists()
+    assert daden(oud) == [("analyse-opzij", wereld.meewerkende)]

@@ -35,6 +35,12 @@ def test_plan_beginnen_als_het_er_al_is_geeft_hetzelfde(wereld: Wereld) -> None:
     assert Teamplan.objects.get().begonnen_door == wereld.leidinggevende
 
 
+def test_plan_beginnen_dat_al_gesloten_is_mag_niet(wereld: Wereld) -> None:
+    Teamplan.objects.update(gesloten_op=wereld.plan.begonnen_op)
+    with pytest.raises(MagNiet, match="afgesloten"):
+        begin_plan(team=wereld.team, door=wereld.leidinggevende)
+
+
 def test_plan_beginnen_zonder_cyclus_kan_niet(wereld: Wereld) -> None:
     with op_dag(wereld.cyclus.tot + DAG):
         assert huidige_cyclus() is None

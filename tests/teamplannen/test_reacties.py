@@ -74,6 +74,19 @@ def test_antwoord_leegmaken_haalt_het_weg(wereld: Wereld) -> None:
     assert (reactie.antwoord, reactie.antwoord_door, reactie.antwoord_op) == ("", None, None)
 
 
+@pytest.mark.parametrize(("woorden", "blijft"), [("Ik zie het rustiger.", True), ("Toch niet.", False)])
+def test_antwoord_hoort_bij_de_woorden_waarop_het_antwoordt(
+    wereld: Wereld, woorden: str, blijft: bool
+) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    reactie = zie_anders(analyse, wereld.teamlid)
+    beantwoord_reactie(reactie=reactie, antwoord="Ik zet het erbij.", door=wereld.leidinggevende)
+    zie_anders(analyse, wereld.teamlid, woorden)
+    reactie.refresh_from_db()
+    assert bool(reactie.antwoord) is blijft
+    assert (reactie.antwoord_door is not None, reactie.antwoord_op is not None) == (blijft, blijft)
+
+
 @pytest.mark.parametrize("wie", ["teamlid", "kernlid", "buurleider"])
 def test_antwoorden_zonder_pen_mag_niet(wereld: Wereld, wie: str) -> None:
     reactie = zie_anders(maak_gedeelde_analyse(wereld), wereld.teamlid)

@@ -11,12 +11,11 @@ from apps.grondtonen.models import Grondtoon, Praktijkvraag
 from apps.teamplannen.actions import Botsing, bewaar_vraagstuk, haal_vraagstuk_weg
 from apps.teamplannen.actions.vraagstukken import Vraagstukinhoud
 from apps.teamplannen.models import MEESTE_VRAAGSTUKKEN, Teamanalyse, Vraagstuk
-from apps.teamplannen.queries import vraagstukken_van
+from apps.teamplannen.queries import nummers_van, vraagstukken_van
 from tests.dingen import (
     daden,
     deel,
     maak_analyse,
-    maak_interventie,
     maak_vraagstuk,
     wie_staat_in,
     wie_ziet,
@@ -108,8 +107,13 @@ def test_vraagstuk_zes_is_te_veel(wereld: Wereld, analyse: Teamanalyse) -> None:
     assert analyse.vraagstukken.count() == 5
 
 
-def test_vraagstuk_krijgt_het_eerstvolgende_nummer(wereld: Wereld, analyse: Teamanalyse) -> None:
-    assert bewaar(wereld, analyse, "Hoe?", nummer=4).nummer == 1
+def test_vraagstuk_krijgt_het_nummer_van_zijn_adres(wereld: Wereld, analyse: Teamanalyse) -> None:
+    assert bewaar(wereld, analyse, "Hoe?", nummer=4).nummer == 4
+
+
+def test_zesde_vraagstuk_is_er_niet(wereld: Wereld, analyse: Teamanalyse) -> None:
+    with pytest.raises(KanNiet, match="wordt te veel"):
+        bewaar(wereld, analyse, "Hoe?", nummer=6)
 
 
 @pytest.mark.parametrize("wie", ["meewerkende", "teamlid", "buurleider"])
@@ -128,12 +132,29 @@ def test_vraagstuk_bewaren_of_weghalen_mag_alleen_wie_de_analyse_schrijft(
 # -- Weghalen -------------------------------------------------------------------
 
 
-def test_vraagstuk_weg_schuift_de_nummers_erna_op(wereld: Wereld, analyse: Teamanalyse) -> None:
-    for nummer in range(1, 5):
+def test_vraagstuk_weg_laat_de_andere_hun_nummer(wereld: Wereld, analyse: Teamanalyse) -> None:
+    for nummer in range(1, 4):
         bewaar(wereld, analyse, f"Vraag {nummer}?", nummer=nummer)
     haal_vraagstuk_weg(vraagstuk=analyse.vraagstukken.get(nummer=2), door=wereld.meeschrijver)
-    assert nummers(analyse) == [(1, "Vraag 1?"), (2, "Vraag 3?"), (3, "Vraag 4?")]
-    assert bewaar(wereld, analyse, "Nieuw?", nummer=4).nummer == 4
+    assert nummers(analyse) == [(1, "Vraag 1?"), (3, "Vraag 3?")]
+    assert nummers_van(analyse) == [1, 3]
+
+
+def test_oud_venster_van_een_weggehaald_vraagstuk_overschrijft_niets_nieuws(
+    wereld: Wereld, analyse: Teamanalyse
+) -> None:
+    oud = bewaar(wereld, analyse, "Hoe?", nummer=1)
+    haal_vraagstuk_weg(vraagstuk=oud, door=wereld.meeschrijver)
+    bewaar(wereld, analyse, "Nieuw?", nummer=1)
+    with pytest.raises(Botsing):
+        bewaar_vraagstuk(
+            analyse=analyse,
+            nummer=1,
+            inhoud=Vraagstukinhoud("Nog van toen?"),
+            basis=oud.versie,
+            door=wereld.meeschrijver,
+        )
+    assert nummers(analyse) == [(1, "Nieuw?")]
 
 
 def test_vraagstuk_weg_laat_een_regel_na(wereld: Wereld, analyse: Teamanalyse) -> None:
@@ -144,17 +165,13 @@ def test_vraagstuk_weg_laat_een_regel_na(wereld: Wereld, analyse: Teamanalyse) -
     assert daden(vraagstuk)[-1] == ("vraagstuk-weg", wereld.meeschrijver)
 
 
-def test_vraagstuk_waarop_een_interventie_antwoordt_blijft_staan(
-    wereld: Wereld, analyse: Teamanalyse
-) -> None:
-    bewaar(wereld, analyse, "Hoe?")
+def test_vraagstuk_dat_het_team_las_blijft_staan(wereld: Wereld, analyse: Teamanalyse) -> None:
+    vraagstuk = bewaar(wereld, analyse, "Hoe?")
     deel(analyse)
-    interventie = maak_interventie(wereld)
-    assert interventie.vraagstuk is not None
-    with pytest.raises(KanNiet, match="antwoordt al een interventie"):
-        haal_vraagstuk_weg(vraagstuk=interventie.vraagstuk, door=wereld.leidinggevende)
+    with pytest.raises(KanNiet, match="Je team las dit vraagstuk al"):
+        haal_vraagstuk_weg(vraagstuk=vraagstuk, door=wereld.leidinggevende)
     assert nummers(analyse) == [(1, "Hoe?")]
-    assert [daad for daad, _ in daden(interventie.vraagstuk)] == ["vraagstuk-erbij"]
+    assert [daad for daad, _ in daden(vraagstuk)] == ["vraagstuk-erbij"]
 
 
 @pytest.mark.parametrize("nummer", [0, 6])

@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 ('maandag_met_wie', models.TextField(max_length=150)),
                 ('maandag_wanneer', models.TextField(max_length=150)),
                 ('tijd', models.TextField(max_length=200)),
-                ('tijdklasse', models.CharField(choices=[('uur', 'een of twee uur'), ('dagdeel', 'een dagdeel'), ('dag', 'een dag'), ('langer', 'langer')], max_length=10)),
+                ('tijdklasse', models.CharField(choices=[('uur', 'een of twee uur'), ('dagdeel', 'een dagdeel'), ('dag', 'een dag'), ('langer', 'langer dan een dag')], max_length=10)),
                 ('mensen', models.TextField(max_length=200)),
                 ('ruimte', models.TextField(max_length=200)),
                 ('groep_min', models.PositiveSmallIntegerField(default=1)),

@@ -102,6 +102,8 @@ def pas_afspraak_aan(
     stand = planstand(plan)
     eis(rules.mag_afspraak_voorleggen(stand.wie(door), gedeeld=is_gedeeld(plan)))
     laatste = afspraak.versies.select_for_update().order_by("-nummer")[0]
+    if not AfspraakVersie.objects.zichtbaar_voor(door).filter(pk=laatste.pk).exists():
+        raise KanNiet("Er ligt een versie voor die jij nog niet leest. Vraag het wie dit team leidt.")
     if laatste.nummer != basis:
         raise Botsing(laatste)
     anders = {naam for naam, waarde in inhoud.kolommen.items() if getattr(laatste, naam) != waarde}
@@ -114,6 +116,9 @@ def pas_afspraak_aan(
 
 
 def _zelfde_mensen(versie: AfspraakVersie, inhoud: Afspraakinhoud) -> bool:
+    genoemd = set(versie.instemmingen.values_list("persoon_id", flat=True))
+    if inhoud.ruimtegever and inhoud.vraagt_leiding and inhoud.ruimtegever.pk not in genoemd:
+        return False
     if inhoud.doelgroep != Doelgroep.GENOEMDEN:
         return versie.doelgroep == inhoud.doelgroep
     nu_genoemd = versie.instemmingen.filter(waarom=Instemming.Waarom.DOET_MEE).values_list(

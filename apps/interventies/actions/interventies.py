@@ -11,9 +11,12 @@ from apps.core.tijd import nu
 from apps.grondtonen.models import Interventievorm
 from apps.interventies import rules
 from apps.interventies.models import Doelgroep, Interventie
+from apps.teamplannen.actions import Botsing
 from apps.teamplannen.models import Teamplan, Vraagstuk
 from apps.teamplannen.queries import is_gedeeld, planstand
 from apps.teams.queries import Bezetting
+
+KIES_VRAAGSTUK = "Kies het vraagstuk waarop dit antwoord geeft."
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def kies_interventie(
     stand = planstand(plan)
     eis(rules.mag_interventie_kiezen(stand.wie(door), gedeeld=is_gedeeld(plan)))
     if inhoud.vraagstuk is None:
-        raise KanNiet("Kies het vraagstuk waarop dit antwoord geeft.", veld="vraagstuk")
+        raise KanNiet(KIES_VRAAGSTUK, veld="vraagstuk")
     return _maak(plan, vorm, inhoud, stand.bezet, kenmerk, door, gekozen=True)
 
 
@@ -119,23 +122,31 @@ def _eerder(interventie: Interventie, plan: Teamplan, door: Persoon) -> Interven
 
 
 @transaction.atomic
-def pas_interventie_aan(*, interventie: Interventie, inhoud: Interventieinhoud, door: Persoon) -> None:
-    """Anders kan zolang er geen afspraak van gemaakt is: dan staat het in de versies van de afspraak."""
+def pas_interventie_aan(
+    *, interventie: Interventie, inhoud: Interventieinhoud, basis: int, door: Persoon
+) -> None:
+    """Anders kan zolang er geen afspraak van gemaakt is: dan staat het in de versies van de afspraak.
+
+    `basis` is de versie waarvan de schrijver uitging; is er intussen een andere, dan een Botsing.
+    """
     interventie = _vergrendel(interventie)
     plan = interventie.plan
     stand = planstand(plan)
     eis(rules.mag_interventie_kiezen(stand.wie(door), gedeeld=is_gedeeld(plan)))
     if interventie.afspraken.exists():
         raise KanNiet("Hier is al een afspraak van gemaakt. Leg daar een nieuwe versie voor.")
+    if interventie.versie != basis:
+        raise Botsing(interventie)
     _zelfde_plan(plan, inhoud.vraagstuk)
+    if inhoud.vraagstuk is None and not interventie.is_voorstel:
+        raise KanNiet(KIES_VRAAGSTUK, veld="vraagstuk")
     mensen = kies_mensen(stand.bezet, inhoud.doelgroep, inhoud.genoemden)
     voor_team = inhoud.doelgroep == Doelgroep.TEAM
     for veld in ("verandering", "doelgroep", "formeel", "sturing", "vraagstuk"):
         setattr(interventie, veld, getattr(inhoud, veld))
     interventie.voor_team_sinds = (interventie.voor_team_sinds or nu()) if voor_team else None
-    interventie.save(
-        update_fields=["verandering", "doelgroep", "formeel", "sturing", "vraagstuk", "voor_team_sinds"]
-    )
+    interventie.versie += 1
+    interventie.save()
     interventie.genoemden.set([] if voor_team else mensen)
     leg_vast(interventie, "interventie-aangepast", door=door)
 
@@ -150,7 +161,7 @@ def neem_voorstel_over(*, interventie: Interventie, vraagstuk: Vraagstuk | None,
     _zelfde_plan(plan, vraagstuk)
     interventie.vraagstuk = interventie.vraagstuk or vraagstuk
     if interventie.vraagstuk is None:
-        raise KanNiet("Kies het vraagstuk waarop dit antwoord geeft.", veld="vraagstuk")
+        raise KanNiet(KIES_VRAAGSTUK, veld="vraagstuk")
     interventie.gekozen_op, interventie.gekozen_door = nu(), door
     interventie.save(update_fields=["vraagstuk", "gekozen_op", "gekozen_door"])
     leg_vast(interventie, "voorstel-overgenomen", door=door)

@@ -21,9 +21,11 @@ def geef_woord(
     if woord == Instemming.Woord.WRINGT and not reden:
         raise KanNiet("Zeg in een of twee zinnen wat er wringt.", veld="reden")
     rij = rij or Instemming(versie=versie, persoon=door, waarom=Instemming.Waarom.KWAM_LATER)
-    rij.woord, rij.gegeven_op = woord, nu()
-    rij.reden = reden if woord == Instemming.Woord.WRINGT else ""
-    _wis_antwoord(rij)
+    nieuwe_reden = reden if woord == Instemming.Woord.WRINGT else ""
+    if rij.reden != nieuwe_reden:
+        # Een antwoord hoort bij de woorden waarop het antwoordt.
+        _wis_antwoord(rij)
+    rij.woord, rij.reden, rij.gegeven_op = woord, nieuwe_reden, nu()
     rij.save()
     leg_vast(versie, "woord-gegeven", door=door)
     is_rond(versie)

@@ -178,7 +178,7 @@ class AfspraakVersie(models.Model):
         if kring is Leeskring.GENOEMDEN:
             leiding = leidinggevenden_van(self.afspraak.team_id)
             return team.filter(
-                Q(pk__in=self.instemmingen.values("persoon_id"))
+                Q(pk__in=self.instemmingen.exclude(waarom="kwam_later").values("persoon_id"))
                 | Q(pk=self.voorgelegd_door_id)
                 | Q(pk__in=leiding)
             )

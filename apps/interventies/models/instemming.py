@@ -12,9 +12,13 @@ from apps.teams.models import Team
 
 class InstemmingQuerySet(models.QuerySet["Instemming"]):
     def met_reden_voor(self, persoon: Persoon) -> Self:
-        """Van welke woorden iemand ook de reden leest: wie in die versie staat, haar voorlegde of leidt."""
+        """Van welke woorden iemand ook de reden leest: wie de versie noemt, haar voorlegde of leidt.
+
+        Wie later kwam, staat niet in de versie: hij leest alleen zijn eigen reden.
+        """
         in_team = Q(versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
-        genoemd = Q(versie__in=Instemming.objects.filter(persoon=persoon).values("versie_id"))
+        mijn = Instemming.objects.filter(persoon=persoon).exclude(waarom=Instemming.Waarom.KWAM_LATER)
+        genoemd = Q(versie__in=mijn.values("versie_id")) | Q(persoon=persoon)
         leidt = Q(versie__afspraak__team__in=teams_onder_leiding_van(persoon))
         return self.filter(in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt))
 

@@ -67,6 +67,7 @@ class Interventie(models.Model):
     gekozen_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
     voor_team_sinds = models.DateTimeField(null=True, blank=True)
     weg_op = models.DateTimeField(null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
     # Eén keer versturen is één interventie, ook als iemand twee keer klikt.
     kenmerk = models.UUIDField(unique=True)
 
@@ -95,6 +96,10 @@ class Interventie(models.Model):
                 condition=Q(gekozen_op__isnull=True, gekozen_door__isnull=True)
                 | Q(gekozen_op__isnull=False, gekozen_door__isnull=False),
                 name="kiezen_heeft_wie_en_wanneer",
+            ),
+            models.CheckConstraint(
+                condition=Q(gekozen_op__isnull=True) | Q(vraagstuk__isnull=False),
+                name="gekozen_interventie_antwoordt_op_een_vraagstuk",
             ),
         ]
 

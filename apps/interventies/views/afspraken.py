@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.formulieren import uit_concept
-from apps.core.leeskring import leeszin, veld_van
 from apps.core.onderbroken import basis_van, velden_van
 from apps.core.oordeel import eis
 from apps.core.pagina import page
@@ -68,14 +67,14 @@ def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> Afsp
 def _toon_form(
     request: HttpRequest, geopend: Geopend, form: AfspraakForm, interventie: Interventie, **meer: Any
 ) -> HttpResponse:
-    wat = veld_van(AfspraakVersie, "wat")
     context = {
         "geopend": geopend,
         "team": geopend.stand.plan.team,
         "form": form,
         "interventie": interventie,
         "jasje": heeft_jasje(interventie, interventies_van(geopend.stand.plan, geopend.lezer)),
-        "leest": f"{leeszin(wat)} Een afspraak voor het hele team leest het team meteen.",
+        "leest": "Een afspraak voor het hele team leest het team meteen. Een andere leest eerst wie erin "
+        "staat, met de leidinggevende. Hr leest dit nooit.",
         **meer,
     }
     return page(request, FORMULIER, context, status=422 if form.is_bound else 200)
@@ -102,8 +101,10 @@ def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
         versie, botsing = _pas_aan(request, geopend, laatste, form)
         if versie:
             wis_concept(sleutel=request.path, door=geopend.lezer)
-            if versie.nummer != laatste.nummer:
-                messages.success(request, _wat_er_nu_gebeurt(versie))
+            nieuw = versie.nummer != laatste.nummer
+            messages.success(
+                request, _wat_er_nu_gebeurt(versie) if nieuw else "Bewaard. Niemand wordt opnieuw gevraagd."
+            )
             return redirect("afspraak", team_id, afspraak_id)
         meer["botsing"] = botsing
         bewaar_concept(

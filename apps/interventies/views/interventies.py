@@ -6,14 +6,14 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import Leeskring, leeszin, veld_van
-from apps.core.onderbroken import velden_van
+from apps.core.onderbroken import basis_van, velden_van
 from apps.core.oordeel import KanNiet, eis
-from apps.core.pagina import page
+from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concept_van
 from apps.grondtonen.models import Interventievorm
 from apps.grondtonen.queries import vormen_per_toon
@@ -22,6 +22,7 @@ from apps.interventies.forms import InterventieForm, OvernemenForm
 from apps.interventies.models import Doelgroep, Interventie
 from apps.interventies.queries import heeft_jasje, interventies_van
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
+from apps.teamplannen.actions import Botsing
 
 
 def _eis_meedoen(geopend: Geopend) -> None:
@@ -55,6 +56,7 @@ def kies(request: HttpRequest, team_id: int) -> HttpResponse:
         "groepen": vormen_per_toon(eerst=tonen),
         "aantal_passend": len(tonen),
         "kiest": _kiest(geopend),
+        "gebruik_tekst": "Gebruik in ons plan" if _kiest(geopend) else "Stel dit voor",
     }
     return page(request, "interventies/kies.html", context)
 
@@ -86,7 +88,9 @@ def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> Inte
     if request.method == "POST":
         return InterventieForm(request.POST, **opties)
     getypt = uit_concept(InterventieForm.base_fields, concept_van(geopend.lezer, request.path))
-    return InterventieForm(initial=begin | getypt, **opties)
+    form = InterventieForm(initial=begin | getypt, **opties)
+    form.uit_concept = bool(getypt)
+    return form
 
 
 def _formcontext(geopend: Geopend, form: InterventieForm, vorm: Interventievorm) -> dict[str, Any]:
@@ -131,7 +135,6 @@ def _jasje_dreigt(vorm: Interventievorm, form: InterventieForm, geopend: Geopend
 def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> HttpResponse:
     """Lezen, en voor wie de pen heeft aanpassen zolang er geen afspraak van gemaakt is."""
     geopend = laad(request, team_id)
-    alle = interventies_van(geopend.stand.plan, geopend.lezer)
     gezocht = laad_interventie(geopend, interventie_id)
     kan_anders = _kiest(geopend) and not gezocht.heeft_afspraak
     form = _form(request, geopend, InterventieForm.begin_van(gezocht)) if kan_anders else None
@@ -139,37 +142,49 @@ def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> Http
         eis(rules.mag_interventie_kiezen(geopend.wie, gedeeld=geopend.gedeeld))
         if form is None:
             raise KanNiet("Hier is al een afspraak van gemaakt. Leg daar een nieuwe versie voor.")
-        if form.is_valid() and form.probeer(lambda: _pas_aan(gezocht, form, geopend)):
+        if form.is_valid() and _pas_aan(request, gezocht, form, geopend):
             wis_concept(sleutel=request.path, door=geopend.lezer)
             return redirect("interventie", team_id, interventie_id)
-    context = {
-        "geopend": geopend,
-        "team": geopend.stand.plan.team,
-        "interventie": gezocht,
-        "genoemden": geopend.stand.bezet.personen(gezocht.genoemde_ids),
-        "form": form,
-        "overnemen": OvernemenForm(vraagstukken=geopend.vraagstukken) if gezocht.is_voorstel else None,
-        "kiest": _kiest(geopend),
-        "jasje": heeft_jasje(gezocht, alle),
-        "mag_weg": rules.mag_interventie_weghalen(
-            geopend.wie, voorgesteld_door_id=gezocht.voorgesteld_door_id, is_voorstel=gezocht.is_voorstel
-        )
-        and not gezocht.heeft_afspraak,
-        "leest": leeszin(
-            veld_van(Interventie, "verandering"),
-            kring=veld_van(Interventie, "verandering").kring_van(gezocht),
-        ),
-    }
+    context = _leescontext(geopend, gezocht) | {"form": form}
     fout = form is not None and form.is_bound
     return page(request, "interventies/interventie.html", context, status=422 if fout else 200)
 
 
-def _pas_aan(gezocht: Interventie, form: InterventieForm, geopend: Geopend) -> bool:
-    actions.pas_interventie_aan(interventie=gezocht, inhoud=form.inhoud, door=geopend.lezer)
-    return True
+def _leescontext(geopend: Geopend, gezocht: Interventie) -> dict[str, Any]:
+    verandering = veld_van(Interventie, "verandering")
+    mag_weg = rules.mag_interventie_weghalen(
+        geopend.wie, voorgesteld_door_id=gezocht.voorgesteld_door_id, is_voorstel=gezocht.is_voorstel
+    )
+    return {
+        "geopend": geopend,
+        "team": geopend.stand.plan.team,
+        "interventie": gezocht,
+        "genoemden": geopend.stand.bezet.personen(gezocht.genoemde_ids),
+        "overnemen": OvernemenForm(vraagstukken=geopend.vraagstukken) if gezocht.is_voorstel else None,
+        "kiest": _kiest(geopend),
+        "jasje": heeft_jasje(gezocht, interventies_van(geopend.stand.plan, geopend.lezer)),
+        "mag_weg": mag_weg and not gezocht.heeft_afspraak,
+        "leest": leeszin(verandering, kring=verandering.kring_van(gezocht)),
+    }
 
 
-@require_POST
+def _pas_aan(request: HttpRequest, gezocht: Interventie, form: InterventieForm, geopend: Geopend) -> bool:
+    """Of het lukte; bij een botsing staat de tekst van nu op de pagina, en telt wie nog eens bewaart."""
+    try:
+        actions.pas_interventie_aan(
+            interventie=gezocht, inhoud=form.inhoud, basis=basis_van(request), door=geopend.lezer
+        )
+    except KanNiet as weigering:
+        form.add_error(weigering.veld if weigering.veld in form.fields else None, weigering.zin)
+    except Botsing:
+        form.add_error(
+            None,
+            "Een collega paste dit intussen aan; dat staat hierboven. Bewaar je nu, dan geldt jouw tekst.",
+        )
+    return form.is_valid()
+
+
+@alleen_versturen("interventie", "team_id", "interventie_id")
 def overnemen(request: HttpRequest, team_id: int, interventie_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     gezocht = laad_interventie(geopend, interventie_id)
@@ -186,7 +201,7 @@ def overnemen(request: HttpRequest, team_id: int, interventie_id: int) -> HttpRe
     return redirect("interventie", team_id, interventie_id)
 
 
-@require_POST
+@alleen_versturen("interventie", "team_id", "interventie_id")
 def weg(request: HttpRequest, team_id: int, interventie_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     try:

@@ -8,13 +8,13 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
-from apps.core.pagina import page
+from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concepten_onder
 from apps.core.taal import opsomming
 from apps.interventies import actions, rules
@@ -150,11 +150,15 @@ def _antwoordforms(
     return forms | ({bij: fout} if fout else {})
 
 
-@require_POST
+@alleen_versturen("afspraak", "team_id", "afspraak_id")
 def woord(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     blad = _blad(geopend, afspraak_id, request.POST.get("versie", ""))
     form = WoordForm(request.POST)
+    if blad.versie.vervangen_op:
+        # Wat iemand typte, gaat mee naar de versie van nu.
+        blad = _blad(geopend, afspraak_id, "")
+        form.add_error(None, "Er is intussen een nieuwe versie. Lees die eerst, en geef dan je woord.")
     if not form.is_valid():
         return _toon(request, blad, woordform=form)
     rij = form.probeer(lambda: _geef(blad, form))
@@ -183,7 +187,7 @@ def _na_het_woord(rij: Instemming) -> str:
     return "Je bent akkoord."
 
 
-@require_POST
+@alleen_versturen("afspraak", "team_id", "afspraak_id")
 def terug(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     blad = _blad(geopend, afspraak_id, request.POST.get("versie", ""))
@@ -192,7 +196,7 @@ def terug(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     return redirect("afspraak", team_id, afspraak_id)
 
 
-@require_POST
+@alleen_versturen("afspraak", "team_id", "afspraak_id")
 def antwoord(request: HttpRequest, team_id: int, afspraak_id: int, instemming_id: int) -> HttpResponse:
     """Wat de schrijver doet met een 'dit wringt nog'."""
     geopend = laad(request, team_id)

@@ -10,7 +10,7 @@ from apps.grondtonen.models import Thema
 from apps.teamplannen import rules
 from apps.teamplannen.actions.botsing import Botsing
 from apps.teamplannen.models import Schrijver, Stapversie, Teamanalyse, Teamplan
-from apps.teamplannen.queries import planstand
+from apps.teamplannen.queries import heeft_analyse, planstand
 
 
 def vergrendel(analyse: Teamanalyse) -> Teamanalyse:
@@ -35,9 +35,13 @@ def eis_schrijven(analyse: Teamanalyse, door: Persoon) -> None:
 @transaction.atomic
 def begin_analyse(*, plan: Teamplan, door: Persoon) -> Teamanalyse:
     """Wie begint, is haar eerste schrijver; niemand anders leest mee."""
-    eis(rules.mag_plan_schrijven(planstand(plan).wie(door)))
+    stand = planstand(plan)
+    eis(rules.mag_plan_schrijven(stand.wie(door)))
     Teamplan.objects.select_for_update().get(pk=plan.pk)
     bestaande = Teamanalyse.objects.filter(plan=plan, opzij_op__isnull=True).first()
+    if bestaande and not bestaande.gedeeld_op and not heeft_analyse(stand):
+        _leg_opzij(bestaande, door)
+        bestaande = None
     if bestaande:
         if is_schrijver(bestaande, door) or bestaande.gedeeld_op:
             return bestaande
@@ -46,6 +50,13 @@ def begin_analyse(*, plan: Teamplan, door: Persoon) -> Teamanalyse:
     Schrijver.objects.create(analyse=analyse, persoon=door, toegevoegd_door=door)
     leg_vast(analyse, "analyse-begonnen", door=door)
     return analyse
+
+
+def _leg_opzij(analyse: Teamanalyse, door: Persoon) -> None:
+    """Niemand die haar schreef, heeft nog de pen: zij opent voor niemand anders."""
+    analyse.opzij_op = nu()
+    analyse.save(update_fields=["opzij_op"])
+    leg_vast(analyse, "analyse-opzij", door=door)
 
 
 @transaction.atomic

@@ -17,6 +17,10 @@ from apps.teams.queries import bezetting
 def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
     """Het plan van het team in de cyclus van vandaag; is het er al, dan dat."""
     cyclus = huidige_cyclus()
+    bestaand = Teamplan.objects.filter(team=team, cyclus=cyclus).select_related("team").first()
+    if bestaand:
+        eis(rules.mag_plan_schrijven(planstand(bestaand).wie(door)))
+        return bestaand
     eis(rules.mag_plan_beginnen(betrokkene(door, bezetting(team)), cyclus_loopt=cyclus is not None))
     plan, nieuw = Teamplan.objects.get_or_create(
         team=team, cyclus=cyclus, defaults={"onderdeel_id": team.onderdeel_id, "begonnen_door": door}

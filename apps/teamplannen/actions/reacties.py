@@ -23,12 +23,13 @@ def reageer(*, analyse: Teamanalyse, onderdeel: str, blik: str, woorden: str, do
     )
     if blik == Reactie.Blik.ANDERS and not woorden:
         raise KanNiet("Schrijf in een paar woorden wat jij ziet.", veld="woorden")
-    reactie, _ = Reactie.objects.update_or_create(
-        analyse=analyse,
-        onderdeel=onderdeel,
-        persoon=door,
-        defaults={"blik": blik, "woorden": woorden, "op": nu()},
-    )
+    wat = {"analyse": analyse, "onderdeel": onderdeel, "persoon": door}
+    reactie = Reactie.objects.filter(**wat).first() or Reactie(**wat)
+    if (reactie.blik, reactie.woorden) != (blik, woorden):
+        # Een antwoord hoort bij de woorden waarop het antwoordt.
+        reactie.antwoord, reactie.antwoord_door, reactie.antwoord_op = "", None, None
+    reactie.blik, reactie.woorden, reactie.op = blik, woorden, nu()
+    reactie.save()
     leg_vast(analyse, "reactie-gegeven", door=door)
     return reactie
 

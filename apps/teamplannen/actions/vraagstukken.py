@@ -3,7 +3,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
-from django.db.models import ProtectedError
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
@@ -47,47 +46,51 @@ def _kolommen(inhoud: Vraagstukinhoud) -> dict[str, Any]:
 def bewaar_vraagstuk(
     *, analyse: Teamanalyse, nummer: int, inhoud: Vraagstukinhoud, basis: int, door: Persoon
 ) -> Vraagstuk:
-    """Bewaar vraagstuk `nummer`; `basis` is de versie waarvan de schrijver uitging, 0 voor een nieuw."""
+    """Bewaar vraagstuk `nummer`; `basis` is de versie waarvan de schrijver uitging, 0 voor een nieuw.
+
+    Een nummer blijft van zijn vraagstuk: is er een weg, dan schuiven de andere niet op.
+    """
     analyse = vergrendel(analyse)
     eis_schrijven(analyse, door)
     kolommen = _kolommen(inhoud)
     huidig = analyse.vraagstukken.filter(nummer=nummer).first()
     if huidig is None:
-        return _nieuw(analyse, kolommen, door)
+        return _nieuw(analyse, nummer, kolommen, door)
     if all(getattr(huidig, naam) == waarde for naam, waarde in kolommen.items()):
         return huidig
     if huidig.versie != basis:
         raise Botsing(huidig)
     for naam, waarde in kolommen.items():
         setattr(huidig, naam, waarde)
-    huidig.versie, huidig.gewijzigd_op, huidig.gewijzigd_door = basis + 1, nu(), door
+    huidig.versie, huidig.gewijzigd_op, huidig.gewijzigd_door = _volgende_versie(analyse), nu(), door
     huidig.save(update_fields=[*kolommen, "versie", "gewijzigd_op", "gewijzigd_door"])
     leg_vast(huidig, "vraagstuk-bewaard", door=door)
     return huidig
 
 
-def _nieuw(analyse: Teamanalyse, kolommen: dict[str, Any], door: Persoon) -> Vraagstuk:
-    aantal = analyse.vraagstukken.count()
-    if aantal >= MEESTE_VRAAGSTUKKEN:
+def _volgende_versie(analyse: Teamanalyse) -> int:
+    """Eén teller per analyse: een oud venster van iets dat weg is, past zo nooit op iets nieuws."""
+    analyse.teller += 1
+    analyse.save(update_fields=["teller"])
+    return analyse.teller
+
+
+def _nieuw(analyse: Teamanalyse, nummer: int, kolommen: dict[str, Any], door: Persoon) -> Vraagstuk:
+    if not 1 <= nummer <= MEESTE_VRAAGSTUKKEN:
         raise KanNiet(f"Meer dan {MEESTE_VRAAGSTUKKEN} vraagstukken wordt te veel. Voeg er eerst twee samen.")
-    vraagstuk = Vraagstuk.objects.create(analyse=analyse, nummer=aantal + 1, gewijzigd_door=door, **kolommen)
+    vraagstuk = Vraagstuk.objects.create(
+        analyse=analyse, nummer=nummer, versie=_volgende_versie(analyse), gewijzigd_door=door, **kolommen
+    )
     leg_vast(vraagstuk, "vraagstuk-erbij", door=door)
     return vraagstuk
 
 
 @transaction.atomic
 def haal_vraagstuk_weg(*, vraagstuk: Vraagstuk, door: Persoon) -> None:
-    """Weg kan zolang er geen interventie op antwoordt; de nummers erna schuiven op."""
+    """Weg kan tot het delen; daarna heeft het team het gelezen. De andere houden hun nummer."""
     analyse = vergrendel(vraagstuk.analyse)
     eis_schrijven(analyse, door)
-    nummer = vraagstuk.nummer
+    if analyse.gedeeld_op:
+        raise KanNiet("Je team las dit vraagstuk al. Pas de tekst aan, of laat het staan.")
     leg_vast(vraagstuk, "vraagstuk-weg", door=door)
-    try:
-        vraagstuk.delete()
-    except ProtectedError as fout:
-        raise KanNiet(
-            "Op dit vraagstuk antwoordt al een interventie. Pas de tekst aan, of laat het staan."
-        ) from fout
-    for later in analyse.vraagstukken.filter(nummer__gt=nummer).order_by("nummer"):
-        later.nummer -= 1
-        later.save(update_fields=["nummer"])
+    vraagstuk.delete()

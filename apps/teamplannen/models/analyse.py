@@ -54,6 +54,8 @@ class Teamanalyse(models.Model):
     gedeeld_op = models.DateTimeField(null=True, blank=True)
     gedeeld_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
     opzij_op = models.DateTimeField(null=True, blank=True)
+    # Telt elke bewaarde versie van een vraagstuk in deze analyse.
+    teller = models.PositiveIntegerField(default=0)
 
     # Gezet door analyse_van.
     schrijver_ids: list[int]

@@ -10,6 +10,8 @@ from apps.core.taal import opsomming
 from apps.grondtonen.models import Grondtoon
 from apps.grondtonen.wijzer import VRAGEN
 from apps.teamplannen.adviesblad import MEESTE_TONEN
+from apps.teamplannen.forms.analyse import STAPVRAGEN
+from apps.teamplannen.models import Stapversie
 
 register = template.Library()
 
@@ -47,3 +49,12 @@ def treden(advies: Iterable[Mapping[str, Any]]) -> dict[str, int]:
 @register.filter
 def slugs(tonen: Iterable[Grondtoon]) -> list[str]:
     return [toon.pk for toon in tonen]
+
+
+@register.filter
+def vragen_en_teksten(versie: Stapversie) -> Iterator[tuple[str, str]]:
+    """De teksten van een stap; met de vraag erboven als een stap er meer dan één heeft."""
+    teksten = versie.teksten
+    for naam, tekst in teksten.items():
+        if tekst:
+            yield (STAPVRAGEN[naam].label if len(teksten) > 1 else ""), tekst

@@ -5,19 +5,19 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet, eis
-from apps.core.pagina import page
+from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concept_van
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import StapForm
 from apps.teamplannen.models import STAPVELDEN, Analyseonderdeel, Stapversie
-from apps.teamplannen.queries import gevulde_stappen, huidige_stappen, vraagstukken_van
+from apps.teamplannen.queries import gevulde_stappen, huidige_stappen, nummers_van, vraagstukken_van
 from apps.teamplannen.views.laden import Geopend, laad_analyse, laad_om_te_schrijven
 from apps.teamplannen.views.schrijven import (
     STAPPEN,
@@ -32,7 +32,7 @@ from apps.teams.models import Team
 PAGINA = "teamplannen/analyse_stap.html"
 
 
-@require_POST
+@alleen_versturen("team", "team_id")
 def begin(request: HttpRequest, team_id: int) -> HttpResponse:
     """Begin het plan van deze cyclus en de analyse, en ga naar de eerste stap."""
     team = get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
@@ -43,11 +43,11 @@ def begin(request: HttpRequest, team_id: int) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def stap(request: HttpRequest, team_id: int, stap: str) -> HttpResponse:
+    geopend = laad_om_te_schrijven(request, team_id)
     if stap == Analyseonderdeel.VRAAGSTUKKEN:
-        return redirect("vraagstuk", team_id, 1)
+        return redirect("vraagstuk", team_id, min(nummers_van(geopend.analyse), default=1))
     if stap not in STAPVELDEN:
         raise Http404
-    geopend = laad_om_te_schrijven(request, team_id)
     versie = huidige_stappen(geopend.analyse, stap).get(stap)
     if request.method == "POST":
         if is_concept(request):

@@ -7,14 +7,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
 from apps.core.formulieren import Formulier, uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
-from apps.core.pagina import page
+from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concepten_onder
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import AntwoordForm, ReactieForm
@@ -100,7 +100,7 @@ def _terug(team_id: int, onderdeel: str) -> HttpResponse:
     return redirect(f"{reverse('analyse', args=[team_id])}#{onderdeel}")
 
 
-@require_POST
+@alleen_versturen("analyse", "team_id")
 def reageer(request: HttpRequest, team_id: int, onderdeel: str) -> HttpResponse:
     geopend = laad_analyse(request, team_id)
     if not geopend.gedeeld or onderdeel not in Analyseonderdeel.values:
@@ -120,7 +120,7 @@ def reageer(request: HttpRequest, team_id: int, onderdeel: str) -> HttpResponse:
     return _terug(team_id, onderdeel)
 
 
-@require_POST
+@alleen_versturen("analyse", "team_id")
 def antwoord(request: HttpRequest, team_id: int, reactie_id: int) -> HttpResponse:
     geopend = laad_analyse(request, team_id)
     reactie = get_object_or_404(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -67,4 +68,5 @@ def ga_naar(request: HttpRequest, team_id: int, *, anders: str) -> HttpResponse:
         return redirect("analyse_stap", team_id, naar)
     if naar == "delen":
         return redirect("analyse_delen", team_id)
+    messages.success(request, "Bewaard.")
     return redirect(request.path)

@@ -1,5 +1,7 @@
 """Wie er aan dit plan schrijft: meeschrijvers van het plan, en schrijvers van de analyse."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -26,26 +28,27 @@ def schrijvers(request: HttpRequest, team_id: int) -> HttpResponse:
         "stopt": stand.meeschrijvers,
     }
     forms = {doe: SchrijverForm(uit=uit, prefix=doe) for doe, uit in kandidaten.items()}
-    status = 200
     if request.method == "POST":
         doe = request.POST.get("doe", "")
-        if doe not in kandidaten:
-            raise MagNiet("Deze handeling kent Mortel niet.")
+        if not kandidaten.get(doe):
+            raise MagNiet("Dit kun je hier nu niet regelen. De leidinggevende kiest wie meeschrijft.")
         forms[doe] = form = SchrijverForm(request.POST, uit=kandidaten[doe], prefix=doe)
         if form.is_valid() and form.probeer(lambda: _voer_uit(doe, stand, analyse, form, ik(request))):
-            messages.success(request, "Dat is geregeld. Het team ziet wie er schrijft.")
+            messages.success(request, "Geregeld. Op de pagina van het team staat wie er schrijft.")
             return redirect("schrijvers", team_id)
-        status = 422
-    context = {
+    context = _context(stand, analyse, ik(request)) | {"forms": forms, "kandidaten": kandidaten}
+    status = 422 if request.method == "POST" else 200
+    return page(request, "teamplannen/schrijvers.html", context, status=status)
+
+
+def _context(stand: Planstand, analyse: Teamanalyse | None, lezer: Persoon) -> dict[str, Any]:
+    return {
         "stand": stand,
         "team": stand.plan.team,
         "analyse": analyse,
         "analyse_schrijvers": stand.bezet.personen(analyse.schrijver_ids) if analyse else [],
-        "forms": forms,
-        "kandidaten": kandidaten,
-        "ik_leid": stand.wie(ik(request)).leidt,
+        "ik_leid": stand.wie(lezer).leidt,
     }
-    return page(request, "teamplannen/schrijvers.html", context, status=status)
 
 
 def _mogelijke_meeschrijvers(stand: Planstand, wie: Persoon) -> list[Persoon]:

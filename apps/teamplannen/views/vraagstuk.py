@@ -5,13 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet
-from apps.core.pagina import page
+from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concept_van
 from apps.teamplannen import actions
 from apps.teamplannen.adviesblad import adviesblad
@@ -34,14 +34,20 @@ PAGINA = "teamplannen/vraagstuk.html"
 def vraagstuk(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
     geopend = laad_om_te_schrijven(request, team_id)
     alle = vraagstukken_van(geopend.analyse)
-    if not 1 <= nummer <= min(len(alle) + 1, MEESTE_VRAAGSTUKKEN):
+    huidig = next((stuk for stuk in alle if stuk.nummer == nummer), None)
+    if huidig is None and nummer != vrij_nummer(alle):
         raise Http404
     if request.method == "POST" and not is_concept(request):
         return _bewaar(request, geopend, alle, nummer)
     if request.method == "POST":
-        huidig = alle[nummer - 1] if nummer <= len(alle) else None
         bewaar_als_concept(request, al_bewaard=_staat_er_al(request, huidig))
     return page(request, PAGINA, _context(request, geopend, alle, nummer), partial="advies")
+
+
+def vrij_nummer(alle: list[Vraagstuk], *, ook_bezet: int = 0) -> int | None:
+    """Het laagste nummer dat nog vrij is; geen als het er al vijf zijn."""
+    bezet = {stuk.nummer for stuk in alle} | {ook_bezet}
+    return next((nummer for nummer in range(1, MEESTE_VRAAGSTUKKEN + 1) if nummer not in bezet), None)
 
 
 def _staat_er_al(request: HttpRequest, huidig: Vraagstuk | None) -> bool:
@@ -56,13 +62,12 @@ def _context(
     nummer: int,
     form: VraagstukForm | None = None,
 ) -> dict[str, Any]:
-    huidig = alle[nummer - 1] if nummer <= len(alle) else None
+    huidig = next((stuk for stuk in alle if stuk.nummer == nummer), None)
     concept = concept_van(geopend.lezer, request.path)
     if form is None:
         begin = VraagstukForm.begin_van(huidig) if huidig else {}
         form = VraagstukForm(initial=begin | uit_concept(VraagstukForm().fields, concept))
     versie = huidig.versie if huidig else 0
-    volgend = max(len(alle), nummer) + 1
     return {
         **schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept),
         "form": form,
@@ -70,7 +75,7 @@ def _context(
         "nummer": nummer,
         "vraagstuk": huidig,
         "vraagstukken": alle,
-        "volgend_nummer": volgend if volgend <= MEESTE_VRAAGSTUKKEN else None,
+        "volgend_nummer": vrij_nummer(alle, ook_bezet=nummer),
         "stappen": deelstappen(Analyseonderdeel.VRAAGSTUKKEN, gevulde_stappen(geopend.analyse)),
     }
 
@@ -107,7 +112,7 @@ def _verder(request: HttpRequest, team_id: int) -> HttpResponse:
     return ga_naar(request, team_id, anders="")
 
 
-@require_POST
+@alleen_versturen("vraagstuk", "team_id", "nummer")
 def weg(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
     geopend = laad_om_te_schrijven(request, team_id)
     gezocht = geopend.analyse.vraagstukken.select_related("analyse__plan__team").filter(nummer=nummer).first()
@@ -120,4 +125,4 @@ def weg(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
         return redirect("vraagstuk", team_id, nummer)
     wis_concept(sleutel=request.path.removesuffix("weg/"), door=geopend.lezer)
     messages.success(request, f"Vraagstuk {nummer} is weg.")
-    return redirect("vraagstuk", team_id, 1)
+    return redirect("analyse_stap", team_id, Analyseonderdeel.VRAAGSTUKKEN)

@@ -1,0 +1,127 @@
+"""Elke pagina die je met een adres kunt openen, en wie haar in deze tests opent."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from apps.accounts.models import Persoon
+from apps.interventies.actions import geef_woord
+from apps.teamplannen.actions import begin_plan, reageer
+from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
+from tests.mensen import Wereld
+
+# Alleen te versturen, niet te openen.
+ALLEEN_POST = {
+    "interventie_overnemen",
+    "interventie_weg",
+    "kijk_rond",
+    "plan_begin",
+    "reactie_antwoord",
+    "reageer",
+    "vraagstuk_weg",
+    "weergave",
+    "woord",
+    "woord_terug",
+    "wringen_antwoord",
+}
+
+
+@dataclass(frozen=True)
+class Pagina:
+    naam: str
+    adres: str
+    wie: Persoon | None
+
+    def __str__(self) -> str:
+        return f"{self.naam} als {self.wie.roepnaam if self.wie else 'niemand'}"
+
+    def open(self, **koppen: Any) -> Any:
+        client = Client()
+        if self.wie:
+            client.force_login(self.wie)
+        return client.get(self.adres, **koppen)
+
+
+def alle_namen() -> set[str]:
+    def verzamel(delen: list[Any]) -> set[str]:
+        namen: set[str] = set()
+        for deel in delen:
+            if isinstance(deel, URLResolver):
+                namen |= verzamel(deel.url_patterns)
+            elif isinstance(deel, URLPattern):
+                namen.add(str(deel.name))
+        return namen
+
+    return verzamel(get_resolver().url_patterns)
+
+
+def dek(wereld: Wereld) -> list[Pagina]:
+    """Van elke pagina één adres, met een plan waarin van alles ligt."""
+    analyse = maak_gedeelde_analyse(wereld)
+    voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
+    versie = leg_voor(wereld)
+    geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
+    reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
+    return [*_van_het_plan(wereld, voorstel.pk, versie), *_ervoor(wereld), *_erbuiten(wereld)]
+
+
+def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
+    team, leider, lid = wereld.team.pk, wereld.leidinggevende, wereld.teamlid
+    interventie = versie.afspraak.interventie_id
+    adressen: dict[str, list[Any]] = {
+        "start": [],
+        "team": [team],
+        "schrijvers": [team],
+        "analyse": [team],
+        "analyse_stap": [team, "over-vijf-jaar"],
+        "vraagstuk": [team, 1],
+        "interventie_kies": [team],
+        "interventie_nieuw": [team, "intervisie"],
+        "interventie": [team, voorstel],
+        "afspraak_nieuw": [team, interventie],
+        "afspraak": [team, versie.afspraak_id],
+        "afspraak_anders": [team, versie.afspraak_id],
+    }
+    voor_lid = ("start", "team", "analyse", "interventie_kies", "interventie", "afspraak")
+    return [
+        *(Pagina(naam, reverse(naam, args=delen), leider) for naam, delen in adressen.items()),
+        *(Pagina(naam, reverse(naam, args=adressen[naam]), lid) for naam in voor_lid),
+    ]
+
+
+def _ervoor(wereld: Wereld) -> list[Pagina]:
+    """Pagina's van vóór het delen, in een team zonder leidinggevende: daar schrijft elk lid."""
+    schrijver = wereld.losse_leden[0]
+    plan = begin_plan(team=wereld.los_team, door=schrijver)
+    maak_vraagstuk(maak_analyse(plan, schrijver))
+    team = wereld.los_team.pk
+    return [
+        Pagina("analyse_delen", reverse("analyse_delen", args=[team]), schrijver),
+        Pagina("analyse_stap", reverse("analyse_stap", args=[team, "wat-zie-je"]), schrijver),
+        Pagina("team", reverse("team", args=[team]), wereld.losse_leden[1]),
+        Pagina("team", reverse("team", args=[wereld.buurteam.pk]), wereld.buurleider),
+    ]
+
+
+def _erbuiten(wereld: Wereld) -> list[Pagina]:
+    namen = ("mijn_team", "stijl", "catalogus", "account_logout", "account_change_password")
+    open_ = (
+        "account_login",
+        "account_reset_password",
+        "account_reset_password_done",
+        "account_reset_password_from_key_done",
+        "account_inactive",
+        "gezondheid",
+    )
+    wereld.hr.set_password("een lang wachtwoord")
+    wereld.hr.save()
+    return [
+        Pagina("start", reverse("start"), wereld.hr),
+        *(Pagina(naam, reverse(naam), wereld.hr) for naam in namen),
+        Pagina("vorm", reverse("vorm", args=["intervisie"]), wereld.hr),
+        Pagina("grondtoon", reverse("grondtoon", args=["transformatief"]), wereld.hr),
+        *(Pagina(naam, reverse(naam), None) for naam in open_),
+        Pagina("account_reset_password_from_key", "/wachtwoord/opnieuw/1-onzin/", None),
+    ]

@@ -1,0 +1,50 @@
+"""Tien keer zoveel mensen, woorden en afspraken: evenveel vragen aan de databank."""
+
+from uuid import uuid4
+
+from apps.interventies.actions import geef_woord
+from apps.interventies.models import Interventie
+from apps.teamplannen.actions import reageer
+from apps.teamplannen.models import Analyseonderdeel, Teamanalyse
+from tests.bewaking.paginas import dek
+from tests.bewaking.test_paginas import aantal_vragen
+from tests.dingen import leg_voor, maak_vraagstuk
+from tests.mensen import Wereld, maak_lid, maak_persoon
+
+PER_SOORT = (
+    "start",
+    "team",
+    "analyse",
+    "analyse_stap",
+    "vraagstuk",
+    "afspraak",
+    "interventie",
+    "interventie_kies",
+)
+
+
+def maak_tien_keer_zoveel(wereld: Wereld) -> None:
+    erbij = [maak_persoon(f"Nieuw{nummer}") for nummer in range(50)]
+    for persoon in erbij:
+        maak_lid(wereld.team, persoon)
+    analyse = Teamanalyse.objects.get(plan=wereld.plan)
+    for _ in range(4):
+        maak_vraagstuk(analyse)
+    for persoon in erbij[:10]:
+        for onderdeel in Analyseonderdeel:
+            reageer(analyse=analyse, onderdeel=onderdeel, blik="anders", woorden="Anders", door=persoon)
+    for _ in range(10):
+        versie = leg_voor(wereld)
+        geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
+    voorstel = Interventie.objects.filter(gekozen_op__isnull=True).get()
+    for _ in range(9):
+        voorstel.pk, voorstel.kenmerk = None, uuid4()
+        voorstel.save(force_insert=True)
+
+
+def test_tien_keer_zoveel_gegevens_kost_evenveel_vragen(wereld: Wereld) -> None:
+    paginas = [pagina for pagina in dek(wereld) if pagina.naam in PER_SOORT]
+    eerst = {str(pagina): aantal_vragen(pagina) for pagina in paginas}
+    maak_tien_keer_zoveel(wereld)
+    daarna = {str(pagina): aantal_vragen(pagina) for pagina in paginas}
+    assert daarna == eerst

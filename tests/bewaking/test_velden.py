@@ -1,0 +1,41 @@
+"""Elk tekstveld zegt wie het leest, of staat in de korte lijst van namen, codes en adressen."""
+
+from django.apps import apps
+from django.db import models
+
+from apps.core.leeskring import VrijeTekst
+
+# Wat geen vrije tekst is: namen en adressen van mensen en dingen, en wat de app zelf invult.
+GEEN_VRIJE_TEKST = {
+    "Instelling": {"naam", "contact"},
+    "Onderdeel": {"naam", "soort"},
+    "Persoon": {"email", "roepnaam", "tussenvoegsel", "achternaam", "sorteernaam", "password"},
+    "Team": {"naam"},
+    "Cyclus": {"naam"},
+    "Grondtoon": {"slug", "naam"},
+    "Praktijkvraag": {"slug"},
+    "Werkhulpbron": {"slug", "naam"},
+    "Thema": {"slug", "naam"},
+    # De zoekkolommen komen uit de regel zelf.
+    "Interventievorm": {"slug", "naam", "zoeknaam", "zoektekst"},
+    "Gebeurtenis": {"daad"},
+    # Het adres van een pagina, en wat daar getypt is: van de schrijver alleen. De merken kijken het na.
+    "Concept": {"sleutel", "inhoud"},
+    # Sleutels en vaste antwoorden van de wijzer, nagekeken door het formulier.
+    "Vraagstuk": {"antwoorden", "voorwaarden", "advies"},
+}
+TEKST = (models.CharField, models.TextField, models.JSONField)
+
+
+def zonder_leeskring(model: type[models.Model]) -> set[str]:
+    return {
+        veld.name
+        for veld in model._meta.concrete_fields
+        if isinstance(veld, TEKST) and not veld.choices and not isinstance(veld, VrijeTekst)
+    }
+
+
+def test_elk_tekstveld_heeft_een_leeskring_of_staat_in_de_lijst() -> None:
+    eigen = [model for model in apps.get_models() if model.__module__.startswith("apps.")]
+    gevonden = {model.__name__: velden for model in eigen if (velden := zonder_leeskring(model))}
+    assert gevonden == GEEN_VRIJE_TEKST

@@ -1,0 +1,219 @@
+"""Wat er op de tafel ligt: van elke rij uit de tabel een ding, gemaakt met de handelingen van de app zelf."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Model
+
+from apps.accounts.models import Persoon
+from apps.core.tijd import nu
+from apps.grondtonen.models import Praktijkvraag
+from apps.interventies.actions import antwoord_op_wringen, geef_woord, pas_afspraak_aan
+from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.teamplannen.models import Analyseonderdeel, Reactie, Stapversie, Teamanalyse, Teamplan
+from tests.dingen import (
+    afspraakinhoud,
+    deel,
+    kom_overeen,
+    leg_voor,
+    maak_analyse,
+    maak_interventie,
+    maak_vraagstuk,
+)
+from tests.mensen import Wereld
+
+
+@dataclass(frozen=True)
+class Rollen:
+    """Wie in een team wat doet terwijl de dingen ontstaan."""
+
+    leider: Persoon
+    schrijvers: tuple[Persoon, ...]
+    legt_ook_voor: Persoon
+    genoemd: tuple[Persoon, ...]
+    lid: Persoon
+
+
+def leg_neer(
+    wereld: Wereld, voorbereiding: Teamplan, gedeeld: Teamplan, rollen: Rollen
+) -> dict[str, list[Model]]:
+    zicht = replace(
+        wereld,
+        team=gedeeld.team,
+        plan=gedeeld,
+        leidinggevende=rollen.leider,
+        kerngroep=(rollen.genoemd[0], rollen.genoemd[0], rollen.genoemd[0]),
+    )
+    overal: dict[str, list[Model]] = {
+        "team": [voorbereiding.team, gedeeld.team],
+        "plan": [voorbereiding, gedeeld],
+    }
+    return (
+        overal
+        | _analyses_in_voorbereiding(voorbereiding, rollen)
+        | _gedeelde_analyse(gedeeld, rollen)
+        | _interventies(zicht, rollen)
+        | _afspraken(zicht, rollen)
+        | _wijzigingen(zicht, rollen)
+        | _open_afspraken_waar_het_wringt(zicht, rollen)
+    )
+
+
+def _stap(analyse: Teamanalyse, stap: Analyseonderdeel, *velden: str, nummer: int = 1) -> Stapversie:
+    teksten = dict.fromkeys(velden, f"{stap.label} {nummer}")
+    return Stapversie.objects.create(
+        analyse=analyse, stap=stap, nummer=nummer, door=analyse.begonnen_door, **teksten
+    )
+
+
+def _alle_stappen(analyse: Teamanalyse) -> list[Model]:
+    analyse.teller = 2  # zoveel vraagstukken hieronder
+    analyse.save()
+    return [
+        _stap(analyse, Analyseonderdeel.CONTEXT, "samenstelling", "beperkingen", "voor_wie"),
+        _stap(analyse, Analyseonderdeel.TROTS, "trots"),
+        _stap(analyse, Analyseonderdeel.OVER_VIJF_JAAR, "gevraagd", "niet_in_huis"),
+        maak_vraagstuk(
+            analyse,
+            naam="Samen",
+            keuzereden="Hier begint het.",
+            praktijkvraag=Praktijkvraag.objects.get(pk="vraag-transformatief"),
+            tweede_toon_id="collectief",
+            antwoorden={"ander_perspectief": "ja"},
+            advies=[{"grondtoon": "transformatief", "trede": 1}],
+        ),
+        maak_vraagstuk(analyse, naam="Alleen", keuzereden="Omdat het kan."),
+    ]
+
+
+def _analyses_in_voorbereiding(plan: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
+    weggelegd = maak_analyse(plan, *rollen.schrijvers)
+    weggelegd.opzij_op = nu() - timedelta(days=10)
+    weggelegd.save()
+    tekst = _stap(weggelegd, Analyseonderdeel.WAT_ZIE_JE, "wat_zie_je")
+    analyse = maak_analyse(plan, *rollen.schrijvers)
+    nieuwe_tekst = _stap(analyse, Analyseonderdeel.WAT_ZIE_JE, "wat_zie_je")
+    return {
+        "analyse opzij gelegd": [weggelegd, tekst, maak_vraagstuk(weggelegd)],
+        "analyse voor het delen": [analyse, nieuwe_tekst, *_alle_stappen(analyse)],
+    }
+
+
+def _vervang(versie: Stapversie) -> Stapversie:
+    versie.vervangen_op = nu()
+    versie.save()
+    return versie
+
+
+def _gedeelde_analyse(plan: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
+    analyse = maak_analyse(plan, *rollen.schrijvers)
+    zie, velden = Analyseonderdeel.WAT_ZIE_JE, ("wat_zie_je",)
+    eerste = _vervang(_stap(analyse, zie, *velden))
+    alle = _alle_stappen(analyse)
+    tweede = _stap(analyse, zie, *velden, nummer=2)
+    deel(analyse)
+    _vervang(tweede)
+    derde = _stap(analyse, zie, *velden, nummer=3)
+    reactie = Reactie(analyse=analyse, onderdeel=zie, persoon=rollen.lid, blik=Reactie.Blik.ANDERS)
+    reactie.woorden, reactie.antwoord = "Ik zie iets anders.", "Daar praten we over."
+    reactie.antwoord_door, reactie.antwoord_op = rollen.leider, nu()
+    reactie.save()
+    return {
+        "tekst die voor het delen al vervangen was": [eerste],
+        "tekst die na het delen vervangen is": [tweede],
+        "analyse na het delen": [analyse, derde, *alle],
+        "reactie": [reactie],
+    }
+
+
+def _interventies(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
+    kern, paar = Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
+    rijen: dict[str, list[Model]] = {
+        "interventie voor het team": [maak_interventie(zicht)],
+        "interventie voor de kerngroep": [maak_interventie(zicht, doelgroep=kern)],
+        "interventie voor een paar mensen": [maak_interventie(zicht, doelgroep=paar)],
+        "voorstel van het teamlid aan de kerngroep": [
+            maak_interventie(zicht, doelgroep=kern, voorstel_van=rollen.lid)
+        ],
+    }
+    for (interventie,) in rijen.values():
+        if interventie.doelgroep != Doelgroep.TEAM:  # type: ignore[attr-defined]
+            interventie.genoemden.set(rollen.genoemd)  # type: ignore[attr-defined]
+    return rijen
+
+
+def _leg_voor(zicht: Wereld, rollen: Rollen, doelgroep: Doelgroep, **anders: Any) -> AfspraakVersie:
+    """Een versie waarin elk veld gevuld is."""
+    genoemd = rollen.genoemd if doelgroep == Doelgroep.GENOEMDEN else ()
+    versie = leg_voor(zicht, doelgroep=doelgroep, genoemden=genoemd, **anders)
+    velden = ("ruimte_uren", "ruimte_geld", "ruimte_rooster", "ruimte_plek", "merken", "uitzoeken")
+    AfspraakVersie.objects.filter(pk=versie.pk).update(**dict.fromkeys(velden, "iets"))
+    versie.refresh_from_db()
+    return versie
+
+
+def _afspraken(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
+    kern, paar = Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
+    rond = _leg_voor(zicht, rollen, paar)
+    kom_overeen(rond, zicht.plan)
+    rijen = {
+        "afspraak voor een paar mensen": _leg_voor(zicht, rollen, paar),
+        "afspraak voor een paar mensen, overeengekomen": rond,
+        "afspraak die de meeschrijver aan de kerngroep voorlegde": _leg_voor(
+            zicht, rollen, kern, door=rollen.legt_ook_voor
+        ),
+    }
+    bron = Interventie.objects.get(afspraken=rond.afspraak)
+    met_afspraak: dict[str, list[Model]] = {rij: [versie.afspraak, versie] for rij, versie in rijen.items()}
+    return met_afspraak | {"interventie, door een afspraak van het team": [bron]}
+
+
+def _wijzigingen(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
+    kern = Doelgroep.KERNGROEP
+    rond, open_kern = _leg_voor(zicht, rollen, kern), _leg_voor(zicht, rollen, kern)
+    voor_team = _leg_voor(zicht, rollen, Doelgroep.TEAM)
+    kom_overeen(rond, zicht.plan)
+
+    def wijzig(versie: AfspraakVersie, doelgroep: Doelgroep) -> AfspraakVersie:
+        inhoud = afspraakinhoud(doelgroep=doelgroep, wat="Het is nu anders.", merken="m", uitzoeken="u")
+        return pas_afspraak_aan(
+            afspraak=versie.afspraak, plan=zicht.plan, inhoud=inhoud, basis=1, door=zicht.leidinggevende
+        )
+
+    rijen = {
+        "wijziging van een overeengekomen afspraak": [wijzig(rond, kern)],
+        "versie voor de kerngroep, vervangen": [open_kern],
+        "versie voor het team, vervangen": [voor_team],
+    }
+    wijzig(open_kern, kern)
+    wijzig(voor_team, kern)
+    return {rij: _verse(versies) for rij, versies in rijen.items()}
+
+
+def _verse(versies: Iterable[AfspraakVersie]) -> list[Model]:
+    return [AfspraakVersie.objects.get(pk=versie.pk) for versie in versies]
+
+
+def zeg(plan: Teamplan, versie: AfspraakVersie, wie: Persoon, woord: Instemming.Woord) -> Instemming:
+    """Iemands woord, met een reden als het wringt."""
+    reden = "Het rooster klopt niet." if woord == Instemming.Woord.WRINGT else ""
+    return geef_woord(versie=versie, plan=plan, woord=woord, reden=reden, door=wie)
+
+
+def _open_afspraken_waar_het_wringt(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
+    wie = {
+        "voor het team": (Doelgroep.TEAM, rollen.lid),
+        "voor de kerngroep": (Doelgroep.KERNGROEP, rollen.genoemd[0]),
+        "waarop de nieuwkomer zijn woord gaf": (Doelgroep.TEAM, rollen.genoemd[-1]),
+    }
+    rijen: dict[str, list[Model]] = {}
+    for rij, (doelgroep, persoon) in wie.items():
+        versie = _leg_voor(zicht, rollen, doelgroep)
+        woord = zeg(zicht.plan, versie, persoon, Instemming.Woord.WRINGT)
+        antwoord_op_wringen(rij=woord, plan=zicht.plan, antwoord="We passen het aan.", door=rollen.leider)
+        woord.refresh_from_db()
+        rijen[f"afspraak {rij}"] = [versie.afspraak, versie]
+        rijen[f"wringt bij een afspraak {rij}"] = [woord]
+    return rijen

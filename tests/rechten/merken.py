@@ -1,0 +1,80 @@
+"""Een merk in elk veld met vrije tekst, ook in concepten: wie waar welk merk leest, blijkt dan vanzelf."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+from django.urls import reverse
+
+from apps.core.actions import bewaar_concept
+from apps.core.leeskring import Leeskring, VrijeTekst, vrije_teksten
+from tests.rechten import tabel as t
+from tests.rechten.adressen import DOEN
+from tests.rechten.tabel import IEDEREEN, RIJEN
+from tests.rechten.tafel import Tafel
+
+MERK = re.compile(r"merk\d+-x")
+CATALOGUS = "catalogus"
+
+
+@dataclass(frozen=True)
+class Bron:
+    """Waar een merk staat, en wie het mag lezen."""
+
+    rij: str
+    veld: str
+    mag: frozenset[str]
+
+
+def eigen_modellen() -> list[type[Model]]:
+    return [model for model in apps.get_models() if model.__module__.startswith("apps.")]
+
+
+def veldnaam(veld: VrijeTekst) -> str:
+    return f"{veld.model.__name__}.{veld.name}"
+
+
+def alle_velden() -> set[str]:
+    """Elk veld waarin iemand vrij typt."""
+    return {veldnaam(veld) for model in eigen_modellen() for veld in vrije_teksten(model)} | {
+        "Concept.inhoud"
+    }
+
+
+def plant(tafel: Tafel) -> dict[str, Bron]:
+    bronnen: dict[str, Bron] = {}
+    for rij, ding, veld in _gevulde_velden(tafel):
+        merk = f"merk{len(bronnen)}-x"
+        type(ding)._default_manager.filter(pk=ding.pk).update(**{veld.name: merk})
+        bronnen[merk] = Bron(rij, veldnaam(veld), IEDEREEN if rij == CATALOGUS else RIJEN[rij])
+    for relatie, adres, naam, mag in _concepten(tafel):
+        merk = f"merk{len(bronnen)}-x"
+        bewaar_concept(sleutel=adres, inhoud={naam: [merk]}, basis=1, door=tafel.mensen[relatie])
+        bronnen[merk] = Bron(f"concept van {relatie}", "Concept.inhoud", mag)
+    return bronnen
+
+
+def _gevulde_velden(tafel: Tafel) -> Iterator[tuple[str, Model, VrijeTekst]]:
+    rijen: list[tuple[str, Any]] = [
+        (rij, ding) for rij, dingen in tafel.eigen.dingen.items() for ding in dingen
+    ]
+    for model in eigen_modellen():
+        if any(veld.leeskring is Leeskring.INSTELLING for veld in vrije_teksten(model)):
+            rijen += [(CATALOGUS, regel) for regel in model._default_manager.all()]
+    for rij, ding in rijen:
+        for veld in vrije_teksten(type(ding)):
+            if getattr(ding, veld.name):
+                yield rij, ding, veld
+
+
+def _concepten(tafel: Tafel) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    """Voor elk formulier een concept van een die het mag versturen, en een van wie er niet meer bij mag."""
+    for adres in DOEN:
+        if adres.tekst:
+            relatie = min(adres.mag)
+            yield relatie, adres.url(tafel), adres.tekst, frozenset({relatie})
+    stap = reverse("analyse_stap", args=[tafel.eigen.voorbereiding.team_id, "wat-zie-je"])
+    yield t.VERTROKKENE, stap, "wat_zie_je", t.NIEMAND

@@ -1,0 +1,116 @@
+"""Langs alle adressen van de app, zoals urls.py ze noemt, gevuld met wat er echt ligt."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+from django.http import HttpResponseBase
+from django.test import Client
+from django.urls import URLPattern, get_resolver, reverse
+
+from apps.accounts.models import Persoon
+from apps.interventies.models import AfspraakVersie, Instemming, Interventie
+from apps.teamplannen.models import Analyseonderdeel, Reactie
+from tests.rechten.adressen import nummers
+from tests.rechten.tafel import Tafel
+
+# Wat in een adres achter het vraagteken kan staan.
+KEUZES = {"interventie_kies": ("?vraagstuk=2",), "interventie_nieuw": ("?vraagstuk=1",)}
+
+
+@dataclass(frozen=True)
+class Pad:
+    naam: str
+    url: str
+    team: int | None
+    eerste: bool  # de eerste met deze naam in een team; die erna wijzen alleen een ander ding aan
+    van_ons: bool  # een view van de app zelf; de andere zijn van allauth
+
+
+def patronen() -> Iterator[URLPattern]:
+    def uit(patronen: list[Any]) -> Iterator[URLPattern]:
+        for patroon in patronen:
+            if isinstance(patroon, URLPattern):
+                yield patroon
+            else:
+                yield from uit(patroon.url_patterns)
+
+    return uit(get_resolver().url_patterns)
+
+
+def delen_van(patroon: URLPattern) -> set[str]:
+    """De namen van wat er in het adres varieert."""
+    return {*patroon.pattern.converters, *patroon.pattern.regex.groupindex}
+
+
+def paden(tafel: Tafel) -> list[Pad]:
+    sleutels = list(_sleutels(tafel))
+    return [pad for patroon in patronen() for pad in _gevuld(patroon, sleutels)]
+
+
+def _gevuld(patroon: URLPattern, sleutels: list[dict[str, Any]]) -> Iterator[Pad]:
+    assert patroon.name, f"{patroon} heeft geen naam"
+    mogelijk = [sleutel for sleutel in sleutels if set(sleutel) == delen_van(patroon)]
+    assert mogelijk, f"Zeg in rondgang.py waarmee het adres {patroon.name} gevuld wordt."
+    van_ons = patroon.callback.__module__.startswith("apps.")
+    gezien: set[Any] = set()
+    for sleutel in mogelijk:
+        url, team = reverse(patroon.name, kwargs=sleutel), sleutel.get("team_id")
+        for keuze in ("", *KEUZES.get(patroon.name, ()), *_oude_versies(patroon.name, sleutel)):
+            yield Pad(patroon.name, url + keuze, team, team not in gezien, van_ons)
+            gezien.add(team)
+
+
+def _oude_versies(naam: str, sleutel: dict[str, Any]) -> tuple[str, ...]:
+    gewijzigd = naam == "afspraak" and AfspraakVersie.objects.filter(
+        afspraak=sleutel["afspraak_id"], nummer=2
+    )
+    return ("?versie=1",) if gewijzigd else ()
+
+
+def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
+    """Elke combinatie van ids en namen waarmee een adres echt bestaat."""
+    yield {}
+    yield {"uidb36": "1", "key": "verlopen"}
+    yield from ({"slug": slug} for slug in ("intervisie", "cursus"))
+    for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):
+        team = {"team_id": plan.team_id}
+        yield team
+        yield team | {"vorm_slug": "intervisie"}
+        yield from (team | {"nummer": nummer} for nummer in (1, 2, 3))
+        yield from (team | {naam: stap} for naam in ("stap", "onderdeel") for stap in Analyseonderdeel.values)
+    for dingen in tafel.eigen.dingen.values():
+        if isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Reactie):
+            yield team | nummers(dingen[-1])
+
+
+def bezoeker(persoon: Persoon | None) -> Client:
+    client = Client(raise_request_exception=False)
+    if persoon:
+        client.force_login(persoon)
+    return client
+
+
+class Geschreven(Exception):
+    """Lezen veranderde iets."""
+
+
+@contextmanager
+def zonder_schrijven() -> Iterator[None]:
+    """Hierbinnen gaat er niets naar de databank dat iets verandert."""
+
+    def weiger(uitvoeren: Any, sql: str, *rest: Any) -> Any:
+        if sql.lstrip().upper().startswith(("INSERT", "UPDATE", "DELETE")):
+            raise Geschreven(sql[:200])
+        return uitvoeren(sql, *rest)
+
+    with connection.execute_wrapper(weiger):
+        yield
+
+
+def heeft_delen(antwoord: HttpResponseBase) -> bool:
+    """Of een van de sjablonen van dit antwoord een deel heeft dat htmx los kan krijgen."""
+    sjablonen: list[Any] = getattr(antwoord, "templates", [])
+    return any(getattr(sjabloon, "extra_data", {}).get("partials") for sjabloon in sjablonen)

@@ -1,0 +1,83 @@
+"""Wat iemand van een team kan zijn. Met de hand getypt; van de regels van de app komt hier niets."""
+
+TEAMLID = "teamlid"
+LEIDINGGEVENDE = "leidinggevende"
+TWEEDE = "tweede leidinggevende"  # leidt en werkt mee, maar schrijft niet aan de analyse
+MEESCHRIJVER = "meeschrijver"  # schrijft ook aan de analyse, en is nergens genoemd
+GENOEMDE = "genoemde"  # zit in de kerngroep, en staat bij name in wat voor een paar mensen is
+NIEUWKOMER = "nieuwkomer"  # vandaag erbij gekomen
+VERTROKKENE = "vertrokkene"  # tot gisteren lid: schreef aan de analyse, zat in de kerngroep, was genoemd
+KOMT_MORGEN = "komt morgen"
+ANDER_TEAM = "ander team"
+HR = "hr"
+ONDERDEELSLEIDING = "onderdeelsleiding"
+BEHEERDER = "beheerder"
+
+RELATIES = (
+    TEAMLID,
+    LEIDINGGEVENDE,
+    TWEEDE,
+    MEESCHRIJVER,
+    GENOEMDE,
+    NIEUWKOMER,
+    VERTROKKENE,
+    KOMT_MORGEN,
+    ANDER_TEAM,
+    HR,
+    ONDERDEELSLEIDING,
+    BEHEERDER,
+)
+
+LEIDING = frozenset({LEIDINGGEVENDE, TWEEDE})
+PEN = LEIDING | {MEESCHRIJVER}
+SCHRIJVERS = frozenset({LEIDINGGEVENDE, MEESCHRIJVER})
+GENOEMDEN = LEIDING | {GENOEMDE}
+HET_TEAM = PEN | {TEAMLID, GENOEMDE, NIEUWKOMER}
+# Wie een versie voor het hele team noemde toen zij voorlag, en wie leidt.
+STAAT_IN_TEAMVERSIE = HET_TEAM - {NIEUWKOMER}
+NIEMAND: frozenset[str] = frozenset()
+IEDEREEN = frozenset(RELATIES)
+
+# Wie welk ding mag lezen, een rij per ding. De woorden in hoofdletters zijn de kringen hierboven.
+RIJEN: dict[str, frozenset[str]] = {
+    "team": HET_TEAM,
+    "plan": HET_TEAM,
+    "analyse voor het delen": SCHRIJVERS,
+    "analyse na het delen": HET_TEAM,
+    "tekst die voor het delen al vervangen was": SCHRIJVERS,
+    "tekst die na het delen vervangen is": HET_TEAM,
+    "analyse opzij gelegd": SCHRIJVERS | {VERTROKKENE},
+    "reactie": HET_TEAM,
+    "interventie voor het team": HET_TEAM,
+    "interventie voor de kerngroep": GENOEMDEN,
+    "interventie voor een paar mensen": GENOEMDEN,
+    "interventie, door een afspraak van het team": HET_TEAM,
+    "voorstel van het teamlid aan de kerngroep": GENOEMDEN | {TEAMLID},
+    "afspraak voor het team": HET_TEAM,
+    "afspraak waarop de nieuwkomer zijn woord gaf": HET_TEAM,
+    "afspraak voor de kerngroep": GENOEMDEN,
+    "afspraak voor een paar mensen": GENOEMDEN,
+    "afspraak die de meeschrijver aan de kerngroep voorlegde": GENOEMDEN | {MEESCHRIJVER},
+    "afspraak voor een paar mensen, overeengekomen": HET_TEAM,
+    "wijziging van een overeengekomen afspraak": GENOEMDEN,
+    "versie voor de kerngroep, vervangen": GENOEMDEN,
+    "versie voor het team, vervangen": HET_TEAM,
+    "wringt bij een afspraak voor het team": STAAT_IN_TEAMVERSIE,
+    "wringt bij een afspraak voor de kerngroep": GENOEMDEN,
+    "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf": STAAT_IN_TEAMVERSIE,
+    "wringt bij de nieuwkomer zelf": HET_TEAM,
+}
+
+ZICHTBAAR, REDEN, LEZERS = "zichtbaar_voor", "met_reden_voor", "lezers"
+
+# Waar de app het nu anders doet dan de tabel: langs welke weg, bij welk ding, voor wie. De tests eisen dat
+# dit precies klopt: wie een verschil opruimt, haalt hier de regel weg.
+NOG_ANDERS: dict[tuple[str, str], frozenset[str]] = {
+    # Wie later kwam, ziet bij wie het wringt. De reden ziet hij niet.
+    (ZICHTBAAR, "wringt bij een afspraak voor het team"): frozenset({NIEUWKOMER}),
+    (ZICHTBAAR, "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf"): frozenset({NIEUWKOMER}),
+    # zichtbaar_voor klopt hier wel; alleen de declaratie noemt te veel of te weinig lezers.
+    (LEZERS, "wringt bij de nieuwkomer zelf"): frozenset({NIEUWKOMER}),
+    (LEZERS, "tekst die voor het delen al vervangen was"): HET_TEAM - SCHRIJVERS,
+    (LEZERS, "analyse opzij gelegd"): frozenset({VERTROKKENE}),
+}

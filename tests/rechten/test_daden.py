@@ -1,0 +1,104 @@
+"""Wie wat mag doen, met de hand getypt, naast elke regel van de app en de mensen zoals zij echt zijn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+
+from apps.core.oordeel import Oordeel
+from apps.interventies import rules as interventieregels
+from apps.interventies.models import AfspraakVersie, Doelgroep
+from apps.teamplannen import rules as planregels
+from apps.teamplannen.queries import planstand
+from apps.teamplannen.rules import Betrokkene
+from tests.rechten import tabel as t
+from tests.rechten.keer_regels_om import regels
+from tests.rechten.tabel import HET_TEAM, LEIDING, NIEMAND, PEN, SCHRIJVERS
+from tests.rechten.tafel import Tafel
+
+
+@dataclass(frozen=True)
+class Iemand:
+    """Wie iets wil doen, in het team dat al verder is en in dat waar de analyse nog niet gedeeld is."""
+
+    tafel: Tafel
+    relatie: str
+
+    @property
+    def wie(self) -> Betrokkene:
+        return planstand(self.tafel.eigen.gedeeld).wie(self.tafel.mensen[self.relatie])
+
+    def ander(self, relatie: str) -> Betrokkene:
+        return replace(self, relatie=relatie).wie
+
+    def analyse(self, *, gedeeld: bool) -> dict[str, bool]:
+        return {"is_schrijver": self.relatie in SCHRIJVERS, "gedeeld": gedeeld}
+
+    def woord(self, rij: str) -> Oordeel:
+        (_, versie) = self.tafel.eigen.dingen[rij]
+        assert isinstance(versie, AfspraakVersie)
+        mijn = versie.instemmingen.filter(persoon=self.tafel.mensen[self.relatie]).first()
+        return interventieregels.mag_woord_geven(self.wie, versie, mijn)
+
+
+p, i = planregels, interventieregels
+TEAM, KERN, PAAR = Doelgroep.TEAM, Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
+GENOEMD_IN_TEAMVERSIE = HET_TEAM - {t.LEIDINGGEVENDE, t.NIEUWKOMER}
+
+DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
+    (lambda x: p.mag_plan_schrijven(x.wie), PEN),
+    (lambda x: p.mag_plan_beginnen(x.wie, cyclus_loopt=True), PEN),
+    (lambda x: p.mag_plan_beginnen(x.wie, cyclus_loopt=False), NIEMAND),
+    (lambda x: p.mag_analyse_schrijven(x.wie, **x.analyse(gedeeld=False)), SCHRIJVERS),
+    (lambda x: p.mag_analyse_schrijven(x.wie, **x.analyse(gedeeld=True)), PEN),
+    (lambda x: p.mag_analyse_delen(x.wie, **x.analyse(gedeeld=False)), SCHRIJVERS),
+    (lambda x: p.mag_analyse_delen(x.wie, **x.analyse(gedeeld=True)), NIEMAND),
+    (lambda x: p.mag_schrijver_toevoegen(x.wie, x.ander(t.TWEEDE), is_schrijver=True), PEN),
+    (lambda x: p.mag_schrijver_toevoegen(x.wie, x.ander(t.TWEEDE), is_schrijver=False), NIEMAND),
+    (lambda x: p.mag_schrijver_toevoegen(x.wie, x.ander(t.TEAMLID), is_schrijver=True), NIEMAND),
+    (lambda x: p.mag_meeschrijver_kiezen(x.wie, x.ander(t.TEAMLID)), LEIDING),
+    (lambda x: p.mag_meeschrijver_kiezen(x.wie, x.ander(t.TWEEDE)), NIEMAND),
+    (lambda x: p.mag_meeschrijver_kiezen(x.wie, x.ander(t.ANDER_TEAM)), NIEMAND),
+    (lambda x: p.mag_reageren(x.wie, **x.analyse(gedeeld=True)), HET_TEAM - SCHRIJVERS),
+    (lambda x: p.mag_reageren(x.wie, **x.analyse(gedeeld=False)), NIEMAND),
+    (lambda x: p.mag_reactie_beantwoorden(x.wie), PEN),
+    (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=True), PEN),
+    (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=False), NIEMAND),
+    (lambda x: i.mag_interventie_voorstellen(x.wie, gedeeld=True, doelgroep=TEAM), HET_TEAM),
+    (lambda x: i.mag_interventie_voorstellen(x.wie, gedeeld=True, doelgroep=KERN), HET_TEAM),
+    (lambda x: i.mag_interventie_voorstellen(x.wie, gedeeld=True, doelgroep=PAAR), NIEMAND),
+    (lambda x: i.mag_interventie_voorstellen(x.wie, gedeeld=False, doelgroep=TEAM), NIEMAND),
+    (
+        lambda x: i.mag_interventie_weghalen(
+            x.wie, voorgesteld_door_id=x.tafel.mensen[t.TEAMLID].pk, is_voorstel=True
+        ),
+        PEN | {t.TEAMLID},
+    ),
+    (
+        lambda x: i.mag_interventie_weghalen(
+            x.wie, voorgesteld_door_id=x.tafel.mensen[t.TEAMLID].pk, is_voorstel=False
+        ),
+        PEN,
+    ),
+    (lambda x: i.mag_afspraak_voorleggen(x.wie, gedeeld=True), PEN),
+    (lambda x: i.mag_afspraak_voorleggen(x.wie, gedeeld=False), NIEMAND),
+    (lambda x: x.woord("afspraak voor het team"), GENOEMD_IN_TEAMVERSIE | {t.NIEUWKOMER}),
+    (lambda x: x.woord("afspraak voor de kerngroep"), frozenset({t.GENOEMDE})),
+    (lambda x: x.woord("afspraak voor een paar mensen, overeengekomen"), NIEMAND),
+    (lambda x: i.mag_op_wringen_antwoorden(x.wie), PEN),
+]
+
+
+@pytest.mark.parametrize(("vraag", "mag"), DADEN)
+def test_daad_mag_wie_de_tabel_noemt(
+    tafel: Tafel, vraag: Callable[[Iemand], Oordeel], mag: frozenset[str]
+) -> None:
+    oordelen = {relatie: vraag(Iemand(tafel, relatie)) for relatie in t.RELATIES}
+    assert {relatie for relatie, oordeel in oordelen.items() if oordeel} == mag
+    assert all(oordeel or oordeel.reden for oordeel in oordelen.values()), "een weigering heeft een reden"
+
+
+def test_elke_regel_staat_in_de_tabel() -> None:
+    genoemd = {naam for vraag, _ in DADEN for naam in vraag.__code__.co_names}
+    genoemd |= {"mag_woord_geven"}  # langs Iemand.woord
+    assert {regel.rpartition(".")[2] for regel in regels()} <= genoemd
