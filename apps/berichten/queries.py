@@ -48,7 +48,7 @@ def pen_teams(persoon: Persoon) -> list[int]:
     dag = vandaag()
     huidig = Lidmaatschap.objects.op(dag)
     geleid = huidig.filter(rol=Lidrol.LEIDINGGEVENDE)
-    mee = Meeschrijver.objects.op(dag).filter(persoon=persoon).values("plan__team_id")
+    mee = Meeschrijver.objects.met_pen(dag).filter(persoon=persoon).values("plan__team_id")
     met_pen = Q(rol=Lidrol.LEIDINGGEVENDE) | Q(team__in=mee) | ~Q(team__in=geleid.values("team_id"))
     return list(huidig.filter(met_pen, persoon=persoon).values_list("team_id", flat=True))
 

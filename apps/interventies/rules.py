@@ -10,6 +10,7 @@ from apps.teamplannen.rules import (
     mag_plan_schrijven,
 )
 
+NIET_AAN_JOU = "Deze afspraak is niet aan jou voorgelegd."
 GEEN_TEAMLEDEN = "Een afspraak noemt minstens één teamlid."
 
 
@@ -28,7 +29,8 @@ def mag_interventie_voorstellen(wie: Betrokkene, *, gedeeld: bool, doelgroep: st
 
 
 def mag_interventie_weghalen(wie: Betrokkene, *, voorgesteld_door_id: int, is_voorstel: bool) -> Oordeel:
-    eigen_voorstel = als(is_voorstel and wie.lid and wie.persoon_id == voorgesteld_door_id, "")
+    van_mij = is_voorstel and wie.lid and wie.persoon_id == voorgesteld_door_id
+    eigen_voorstel = als(van_mij and not wie.plan_gesloten, "")
     return eigen_voorstel | mag_plan_schrijven(wie)
 
 
@@ -38,8 +40,10 @@ def mag_afspraak_voorleggen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:
 
 def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | None) -> Oordeel:
     """Wie genoemd is, zolang de versie open is. Wie later kwam en meedoet ook, zonder dat het telt."""
-    in_beeld = als(wie.lid, ALLEEN_HET_TEAM) & als(
-        versie.vervangen_op is None, "Er is intussen een nieuwe versie. Geef daar je woord."
+    in_beeld = (
+        als(wie.lid, ALLEEN_HET_TEAM)
+        & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+        & als(versie.vervangen_op is None, "Er is intussen een nieuwe versie. Geef daar je woord.")
     )
     if rij is not None and rij.telt:
         return in_beeld & als(
@@ -47,7 +51,7 @@ def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | N
             "Deze versie is overeengekomen en ligt vast. Alleen een nieuwe versie verandert iets.",
         )
     kwam_later = wie.doet_mee and versie.doelgroep == Doelgroep.TEAM
-    return in_beeld & als(kwam_later, "Deze afspraak is niet aan jou voorgelegd.")
+    return in_beeld & als(kwam_later, NIET_AAN_JOU)
 
 
 def mag_op_wringen_antwoorden(wie: Betrokkene) -> Oordeel:

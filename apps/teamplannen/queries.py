@@ -81,7 +81,7 @@ class Planstand:
 
 
 def planstand(plan: Teamplan) -> Planstand:
-    schrijft_mee = Meeschrijver.objects.op(vandaag()).filter(plan=plan, persoon=OuterRef("persoon"))
+    schrijft_mee = Meeschrijver.objects.met_pen(vandaag()).filter(plan=plan, persoon=OuterRef("persoon"))
     leden = list(
         leden_vandaag(plan.team_id).annotate(schrijft_mee=Exists(schrijft_mee))  # type: ignore[no-redef]
     )

@@ -6,34 +6,19 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.utils.html import escape
 
 from apps.interventies.models import Afspraak, AfspraakVersie, Interventie
 from apps.teamplannen.models import Stapversie, Vraagstuk
-from tests.mensen import maak_wereld
 from tests.rechten import tabel as t
 from tests.rechten.adressen import DOEN, Adres
-from tests.rechten.tafel import Tafel, maak_tafel, zet_elders
+from tests.rechten.merken import alle_velden
+from tests.rechten.tafel import Tafel, zet_elders
 
 LANG = "x" * 100_000
-NARE_WAARDEN = (
-    "",
-    LANG,
-    "<script>alert(1)</script>",
-    "\x00",
-    "😀 é ' \" %00 %s {{ 7|add:7 }}",
-    "-1",
-    "99999999999999999999",
-    "31-02-2026",
-    "0001-01-01",
-    "9999-12-31",
-    "2026-13-45",
-    "ja",
-)
-
-
-@pytest.fixture
-def tafel(db: None) -> Tafel:
-    return maak_tafel(maak_wereld())
+NARE_TEKSTEN = ("", "   ", LANG, "<script>alert(1)</script>", "\x00", "😀 é ' \" %00 %s {{ 7|add:7 }}")
+NARE_WAARDEN = ("", "\x00", "-1", "²", "99999999999999999999", "31-02-2026", "0001-01-01", "9999-12-31", "ja")
+KOLOMMEN = {naam.partition(".")[2] for naam in alle_velden()}
 
 
 def wie_mag(adres: Adres, tafel: Tafel) -> Any:
@@ -41,13 +26,26 @@ def wie_mag(adres: Adres, tafel: Tafel) -> Any:
 
 
 def varianten(lichaam: Mapping[str, object]) -> Iterator[dict[str, object]]:
+    """Elke nare tekst in alle tekstvelden tegelijk, elke nare waarde in elk ander veld apart."""
+    teksten = KOLOMMEN & set(lichaam)
     yield {}
     yield {"onbekend": "veld", "doe": "onzin", "naar": "nergens", "basis": "geen getal"}
+    for tekst in NARE_TEKSTEN:
+        overal = {**lichaam, **dict.fromkeys(teksten, tekst)}
+        yield overal
+        yield {**overal, "doe": "concept"}
     for veld in lichaam:
         yield {naam: waarde for naam, waarde in lichaam.items() if naam != veld}
+        yield {**lichaam, veld: ["een", "twee"]}
+    for veld in set(lichaam) - teksten:
         for waarde in NARE_WAARDEN:
             yield {**lichaam, veld: waarde}
-        yield {**lichaam, veld: ["een", "twee"]}
+
+
+def blijft_staan(lichaam: Mapping[str, object], pagina: str) -> bool:
+    """Wat iemand typte, staat nog in het formulier, zonder dat het iets doet."""
+    teksten = [waarde for naam, waarde in lichaam.items() if naam in KOLOMMEN and isinstance(waarde, str)]
+    return all(escape(tekst.strip()) in pagina for tekst in teksten if "\x00" not in tekst)
 
 
 @pytest.mark.parametrize("adres", DOEN, ids=str)
@@ -60,9 +58,32 @@ def test_geen_invoer_breekt_een_pagina(tafel: Tafel, adres: Adres) -> None:
         with transaction.atomic():
             antwoord = client.post(url, lichaam)
             transaction.set_rollback(True)
-        assert antwoord.status_code in (302, 400, 403, 404, 409, 422), (antwoord.status_code, lichaam)
+        kort = {naam: str(waarde)[:60] for naam, waarde in lichaam.items()}
+        assert antwoord.status_code in (200, 302, 403, 404, 409, 422), (antwoord.status_code, kort)
+        assert antwoord.status_code != 200 or lichaam.get("doe") == "concept", kort
         if antwoord.status_code == 422:
             assert "<script>alert" not in antwoord.content.decode()
+            assert blijft_staan(lichaam, antwoord.content.decode()), kort
+
+
+def test_halve_tekens_breken_niets(tafel: Tafel) -> None:
+    """Een half surrogaatpaar is geen geldige tekst; een browser kan het toch sturen."""
+    adres = next(adres for adres in DOEN if adres.naam == "reageer")
+    client = Client()
+    client.force_login(wie_mag(adres, tafel))
+    for einde in ("", "&doe=concept"):
+        rauw = f"blik=anders&woorden=half%ED%A0%80teken{einde}"
+        antwoord = client.post(adres.url(tafel), rauw, content_type="application/x-www-form-urlencoded")
+        assert antwoord.status_code == 302
+
+
+@pytest.mark.xfail(reason="isdigit() vindt ook ² een cijfer, en int() niet", strict=True)
+def test_een_vreemd_cijfer_als_doel_breekt_niets(tafel: Tafel) -> None:
+    adres = next(adres for adres in DOEN if adres.naam == "vraagstuk")
+    client = Client(raise_request_exception=False)
+    client.force_login(wie_mag(adres, tafel))
+    assert adres.lichaam
+    assert client.post(adres.url(tafel), {**adres.lichaam(tafel), "naar": "²"}).status_code == 302
 
 
 VRIJE_VELDEN = {

@@ -6,9 +6,8 @@ from io import StringIO
 from typing import NoReturn
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
-from apps.core.logboek import eerste_regel
 from apps.teamplannen.models import Reactie
 from tests.dingen import maak_gedeelde_analyse
 from tests.mensen import Wereld
@@ -106,6 +105,23 @@ def test_regel_met_waarden_bij_naam_gaat_ongewijzigd_door() -> None:
     assert logregels(lambda: logboek.error("Klaar: %(aantal)d", {"aantal": 3})) == "Klaar: 3\n"
 
 
-def test_eerste_regel_van_een_lege_fout_is_leeg() -> None:
-    assert eerste_regel(ValueError()) == ""
-    assert eerste_regel(ValueError("een\ntwee")) == "een"
+@pytest.mark.parametrize("wijze", ["melding", "bij naam", "in een lijst", "groep"])
+def test_databasefout_komt_ook_langs_een_omweg_niet_met_haar_rij_in_het_logboek(
+    fout: IntegrityError, wijze: str
+) -> None:
+    schrijf: dict[str, Callable[[], None]] = {
+        "melding": lambda: logboek.error(fout),
+        "bij naam": lambda: logboek.error("Mis: %(x)s", {"x": fout}),
+        "in een lijst": lambda: logboek.error("Mis: %s", [fout]),
+        "groep": lambda: logboek.error("Mis", exc_info=ExceptionGroup("Samen", [fout])),
+    }
+    regels = logregels(schrijf[wijze])
+    assert "anders_zien_heeft_woorden" in regels
+    assert MERKTEKEN not in regels
+
+
+def test_waarde_in_de_eerste_regel_van_een_databasefout_komt_er_niet_in(db: None) -> None:
+    with pytest.raises(DataError) as gevangen, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT %s::int", [MERKTEKEN])
+    assert MERKTEKEN in str(gevangen.value)
+    assert MERKTEKEN not in logregels(lambda: logboek.error("Mis", exc_info=gevangen.value))

@@ -12,6 +12,7 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
 from apps.interventies.actions import sluit_afspraak
 from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Interventie, Standing
+from apps.teamplannen.actions import begin_plan
 from tests.dingen import afspraakinhoud, daden, leg_voor, maak_analyse, maak_interventie, wie_zei_wat
 from tests.mensen import DAG, Wereld, vertrek
 
@@ -116,13 +117,13 @@ def test_sluiten_van_een_voorstel_kan_pas_na_het_overnemen(wereld: Wereld) -> No
 
 
 def test_sluiten_van_wat_weg_is_kan_niet(wereld: Wereld) -> None:
-    with pytest.raises(KanNiet, match="niet in dit plan"):
+    with pytest.raises(KanNiet, match="intussen weggehaald"):
         sluit(wereld, maak_interventie(wereld, weg_op=nu()))
 
 
 def test_sluiten_van_een_interventie_uit_een_ander_plan_kan_niet(wereld: Wereld) -> None:
-    interventie = maak_interventie(wereld)
-    interventie.plan_id += 1
+    ander_plan = begin_plan(team=wereld.buurteam, door=wereld.buurleider)
+    interventie = maak_interventie(wereld, plan=ander_plan)
     with pytest.raises(KanNiet, match="niet in dit plan"):
         sluit(wereld, interventie)
 

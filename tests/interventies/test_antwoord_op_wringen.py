@@ -28,12 +28,12 @@ def antwoord(wereld: Wereld, rij: Instemming, door: Persoon) -> None:
 
 
 def test_antwoord_staat_naast_wat_wringt(wereld: Wereld, rij: Instemming) -> None:
-    antwoord(wereld, rij, wereld.meeschrijver)
+    antwoord(wereld, rij, wereld.meewerkende)
     rij.refresh_from_db()
-    assert (rij.antwoord, rij.antwoord_door) == ("We kiezen woensdag.", wereld.meeschrijver)
+    assert (rij.antwoord, rij.antwoord_door) == ("We kiezen woensdag.", wereld.meewerkende)
     assert (rij.woord, rij.reden) == ("wringt", "Dinsdag werk ik niet.")
     assert rij.antwoord_op is not None
-    assert daden(rij.versie)[-1] == ("wringen-beantwoord", wereld.meeschrijver)
+    assert daden(rij.versie)[-1] == ("wringen-beantwoord", wereld.meewerkende)
 
 
 @pytest.mark.parametrize("daad", ["terug", "akkoord", "anders wringen"])

@@ -59,6 +59,7 @@ class Leven:
         self.wereld, self.klok = wereld, klok
         self.mensen = [wereld.leidinggevende, wereld.meeschrijver, wereld.teamlid, *wereld.kerngroep[:2]]
         self.leden = {LEIDER, SCHRIJVER, LID}
+        self.schrijver: int | None = SCHRIJVER
         self.afspraak = leg_voor(wereld, wat="0").afspraak
         self.versies = [Voorgelegd(True, frozenset({SCHRIJVER, LID}), False, "0", LEIDER)]
         self.overeengekomen_op: dict[int, datetime] = {}
@@ -141,6 +142,9 @@ class Leven:
             rol = Lidrol.LEIDINGGEVENDE if wie == LEIDER else Lidrol.TEAMLID
             voeg_lid_toe(team=team, persoon=persoon, rol=rol, van=vandaag(), door=None)
         self.leden ^= {wie}
+        if wie == self.schrijver:
+            # Wie weggaat en terugkomt, krijgt de pen niet vanzelf terug.
+            self.schrijver = None
         self.klok.VANDAAG = vandaag() + DAG
 
     # -- Wat het model zegt ---------------------------------------------------
@@ -155,7 +159,7 @@ class Leven:
     def _mag_wijzigen(self, wie: int) -> bool:
         """Met de pen, en alleen wie de laatste versie mag lezen."""
         laatste = self.versies[-1]
-        pen = wie in (LEIDER, SCHRIJVER) or LEIDER not in self.leden
+        pen = wie in (LEIDER, self.schrijver) or LEIDER not in self.leden
         leest = laatste.voor_team or laatste.overeengekomen or wie in {LEIDER, laatste.door, *laatste.tellen}
         return wie in self.leden and pen and leest
 

@@ -76,8 +76,4 @@ NOG_ANDERS: dict[tuple[str, str], frozenset[str]] = {
     # Wie later kwam, ziet bij wie het wringt. De reden ziet hij niet.
     (ZICHTBAAR, "wringt bij een afspraak voor het team"): frozenset({NIEUWKOMER}),
     (ZICHTBAAR, "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf"): frozenset({NIEUWKOMER}),
-    # zichtbaar_voor klopt hier wel; alleen de declaratie noemt te veel of te weinig lezers.
-    (LEZERS, "wringt bij de nieuwkomer zelf"): frozenset({NIEUWKOMER}),
-    (LEZERS, "tekst die voor het delen al vervangen was"): HET_TEAM - SCHRIJVERS,
-    (LEZERS, "analyse opzij gelegd"): frozenset({VERTROKKENE}),
 }

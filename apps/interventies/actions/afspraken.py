@@ -10,8 +10,8 @@ from apps.core.actions import leg_vast
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
-from apps.interventies.actions.interventies import kies_mensen
-from apps.interventies.actions.woorden import is_rond
+from apps.interventies.actions.interventies import kies_mensen, vergrendel
+from apps.interventies.actions.woorden import is_rond, vergrendel_afspraak
 from apps.interventies.models import (
     Afspraak,
     AfspraakVersie,
@@ -61,7 +61,8 @@ def sluit_afspraak(
     """Maak een afspraak van een interventie en leg haar eerste versie voor aan de mensen die zij noemt."""
     stand = planstand(plan)
     eis(rules.mag_afspraak_voorleggen(stand.wie(door), gedeeld=is_gedeeld(plan)))
-    if interventie.plan_id != plan.pk or interventie.weg_op:
+    interventie = vergrendel(interventie)
+    if interventie.plan_id != plan.pk:
         raise KanNiet("Deze interventie staat niet in dit plan.")
     if interventie.is_voorstel:
         raise KanNiet("Neem dit voorstel eerst over. Dan kun je er een afspraak van maken.")
@@ -98,7 +99,7 @@ def pas_afspraak_aan(
     in een open versie blijven. `opnieuw` legt hoe dan ook een nieuwe versie voor, bijvoorbeeld als iemand
     vertrok zonder woord. `basis` is het nummer van de laatste versie die de schrijver zag.
     """
-    afspraak = Afspraak.objects.select_for_update(of=["self"]).get(pk=afspraak.pk)
+    afspraak = vergrendel_afspraak(afspraak.pk, plan)
     stand = planstand(plan)
     eis(rules.mag_afspraak_voorleggen(stand.wie(door), gedeeld=is_gedeeld(plan)))
     laatste = afspraak.versies.select_for_update().order_by("-nummer")[0]
@@ -107,7 +108,7 @@ def pas_afspraak_aan(
     if laatste.nummer != basis:
         raise Botsing(laatste)
     anders = {naam for naam, waarde in inhoud.kolommen.items() if getattr(laatste, naam) != waarde}
-    kern_anders = bool(anders & set(KERN)) or not _zelfde_mensen(laatste, inhoud)
+    kern_anders = bool(anders & set(KERN)) or not _zelfde_mensen(laatste, inhoud, stand, door)
     if not (anders or kern_anders or opnieuw):
         return laatste
     if laatste.is_open and not (kern_anders or opnieuw):
@@ -115,9 +116,11 @@ def pas_afspraak_aan(
     return _volgende(afspraak, laatste, stand, inhoud, door)
 
 
-def _zelfde_mensen(versie: AfspraakVersie, inhoud: Afspraakinhoud) -> bool:
+def _zelfde_mensen(versie: AfspraakVersie, inhoud: Afspraakinhoud, stand: Planstand, door: Persoon) -> bool:
+    """Wie leidt en zelf voorlegt, geeft zelf de ruimte; een ander kiest soms wie dat doet."""
     genoemd = set(versie.instemmingen.values_list("persoon_id", flat=True))
-    if inhoud.ruimtegever and inhoud.vraagt_leiding and inhoud.ruimtegever.pk not in genoemd:
+    gekozen = inhoud.ruimtegever if door not in stand.bezet.leidinggevenden else None
+    if gekozen and inhoud.vraagt_leiding and gekozen.pk not in genoemd:
         return False
     if inhoud.doelgroep != Doelgroep.GENOEMDEN:
         return versie.doelgroep == inhoud.doelgroep

@@ -129,7 +129,7 @@ def pas_interventie_aan(
 
     `basis` is de versie waarvan de schrijver uitging; is er intussen een andere, dan een Botsing.
     """
-    interventie = _vergrendel(interventie)
+    interventie = vergrendel(interventie)
     plan = interventie.plan
     stand = planstand(plan)
     eis(rules.mag_interventie_kiezen(stand.wie(door), gedeeld=is_gedeeld(plan)))
@@ -153,7 +153,7 @@ def pas_interventie_aan(
 
 @transaction.atomic
 def neem_voorstel_over(*, interventie: Interventie, vraagstuk: Vraagstuk | None, door: Persoon) -> None:
-    interventie = _vergrendel(interventie)
+    interventie = vergrendel(interventie)
     plan = interventie.plan
     eis(rules.mag_interventie_kiezen(planstand(plan).wie(door), gedeeld=is_gedeeld(plan)))
     if not interventie.is_voorstel:
@@ -169,7 +169,7 @@ def neem_voorstel_over(*, interventie: Interventie, vraagstuk: Vraagstuk | None,
 
 @transaction.atomic
 def haal_interventie_weg(*, interventie: Interventie, door: Persoon) -> None:
-    interventie = _vergrendel(interventie)
+    interventie = vergrendel(interventie)
     eis(
         rules.mag_interventie_weghalen(
             planstand(interventie.plan).wie(door),
@@ -184,7 +184,8 @@ def haal_interventie_weg(*, interventie: Interventie, door: Persoon) -> None:
     leg_vast(interventie, "interventie-weg", door=door)
 
 
-def _vergrendel(interventie: Interventie) -> Interventie:
+def vergrendel(interventie: Interventie) -> Interventie:
+    """De interventie met een slot op haar rij; is zij intussen weg, dan zegt het dat."""
     gezocht = Interventie.objects.select_for_update(of=["self"]).filter(weg_op__isnull=True)
     rij = gezocht.select_related("plan__team", "vraagstuk", "vorm").filter(pk=interventie.pk).first()
     if rij is None:

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
-from apps.core.oordeel import KanNiet, eis
+from apps.core.oordeel import KanNiet, als, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
 from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Interventie
@@ -15,7 +15,7 @@ def geef_woord(
     *, versie: AfspraakVersie, plan: Teamplan, woord: str, reden: str = "", door: Persoon
 ) -> Instemming:
     """Zeg akkoord, of dat het nog wringt en waarom. Met het laatste akkoord is de versie overeengekomen."""
-    versie = _vergrendel(versie)
+    versie = _vergrendel(versie, plan)
     rij = versie.instemmingen.filter(persoon=door).first()
     eis(rules.mag_woord_geven(planstand(plan).wie(door), versie, rij))
     if woord == Instemming.Woord.WRINGT and not reden:
@@ -34,7 +34,7 @@ def geef_woord(
 
 @transaction.atomic
 def neem_woord_terug(*, versie: AfspraakVersie, plan: Teamplan, door: Persoon) -> None:
-    versie = _vergrendel(versie)
+    versie = _vergrendel(versie, plan)
     rij = versie.instemmingen.filter(persoon=door).first()
     eis(rules.mag_woord_geven(planstand(plan).wie(door), versie, rij))
     if rij is None or not rij.woord:
@@ -47,13 +47,16 @@ def neem_woord_terug(*, versie: AfspraakVersie, plan: Teamplan, door: Persoon) -
 
 @transaction.atomic
 def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, door: Persoon) -> None:
-    """Zet naast een 'dit wringt nog' wat de schrijver ermee doet."""
+    """Zet naast een 'dit wringt nog' wat de schrijver ermee doet; leeg haalt het antwoord weg."""
     eis(rules.mag_op_wringen_antwoorden(planstand(plan).wie(door)))
-    versie = _vergrendel(rij.versie)
+    versie = _vergrendel(rij.versie, plan)
     rij = versie.instemmingen.select_for_update().get(pk=rij.pk)
+    eis(als(Instemming.objects.met_reden_voor(door).filter(pk=rij.pk).exists(), rules.NIET_AAN_JOU))
     if rij.woord != Instemming.Woord.WRINGT:
         raise KanNiet(f"{rij.persoon.roepnaam} veranderde intussen van woord.")
-    rij.antwoord, rij.antwoord_door, rij.antwoord_op = antwoord, door, nu()
+    _wis_antwoord(rij)
+    if antwoord:
+        rij.antwoord, rij.antwoord_door, rij.antwoord_op = antwoord, door, nu()
     rij.save(update_fields=["antwoord", "antwoord_door", "antwoord_op"])
     leg_vast(versie, "wringen-beantwoord", door=door)
 
@@ -62,10 +65,19 @@ def _wis_antwoord(rij: Instemming) -> None:
     rij.antwoord, rij.antwoord_door, rij.antwoord_op = "", None, None
 
 
-def _vergrendel(versie: AfspraakVersie) -> AfspraakVersie:
+def _vergrendel(versie: AfspraakVersie, plan: Teamplan) -> AfspraakVersie:
     # Eerst de afspraak, dan de versie: dezelfde volgorde als bij een nieuwe versie.
-    Afspraak.objects.select_for_update().get(pk=versie.afspraak_id)
+    vergrendel_afspraak(versie.afspraak_id, plan)
     return AfspraakVersie.objects.select_for_update(of=["self"]).select_related("afspraak").get(pk=versie.pk)
+
+
+def vergrendel_afspraak(afspraak_id: int, plan: Teamplan) -> Afspraak:
+    """De afspraak met een slot op haar rij; in een ander plan dan het hare bestaat zij niet."""
+    in_plan = Afspraak.objects.filter(pk=afspraak_id, plannen=plan)
+    afspraak = Afspraak.objects.select_for_update(of=["self"]).filter(pk__in=in_plan.values("pk")).first()
+    if afspraak is None:
+        raise KanNiet("Deze afspraak staat niet in dit plan.")
+    return afspraak
 
 
 def is_rond(versie: AfspraakVersie) -> bool:

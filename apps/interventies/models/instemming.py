@@ -7,6 +7,7 @@ from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.interventies.models.afspraak import AfspraakVersie
 from apps.interventies.models.interventie import teams_onder_leiding_van
+from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
 
 
@@ -81,4 +82,4 @@ class Instemming(models.Model):
         return self.waarom != self.Waarom.KWAM_LATER
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        return self.versie.lezers(kring)
+        return self.versie.lezers(kring) | leden_van(self.versie.afspraak.team_id).filter(pk=self.persoon_id)

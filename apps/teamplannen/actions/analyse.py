@@ -96,15 +96,14 @@ def bewaar_stap(
     themas = list(themas)
     if _zelfde(huidig, teksten, themas):
         return huidig
-    if basis != (huidig.nummer if huidig else 0):
-        assert huidig
+    if huidig and basis != huidig.nummer:
         raise Botsing(huidig)
     moment = nu()
     if huidig:
         huidig.vervangen_op = moment
         huidig.save(update_fields=["vervangen_op"])
     versie = Stapversie.objects.create(
-        analyse=analyse, stap=stap, nummer=basis + 1, door=door, op=moment, **teksten
+        analyse=analyse, stap=stap, nummer=huidig.nummer + 1 if huidig else 1, door=door, op=moment, **teksten
     )
     versie.themas.set(themas)
     leg_vast(analyse, f"{stap}-bewaard", door=door)

@@ -16,6 +16,8 @@ from apps.teams.queries import bezetting
 @transaction.atomic
 def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
     """Het plan van het team in de cyclus van vandaag; is het er al, dan dat."""
+    if not team.loopt(vandaag()):
+        raise KanNiet("Dit team bestaat niet meer. Een plan begin je bij het team waar je nu zit.")
     cyclus = huidige_cyclus()
     bestaand = Teamplan.objects.filter(team=team, cyclus=cyclus).select_related("team").first()
     if bestaand:
@@ -37,12 +39,8 @@ def laat_meeschrijven(*, plan: Teamplan, persoon: Persoon, door: Persoon) -> Mee
     eis(rules.mag_meeschrijver_kiezen(stand.wie(door), stand.wie(persoon)))
     if persoon.pk in stand.meeschrijver_ids:
         raise KanNiet(f"{persoon.roepnaam} schrijft al mee.", veld="persoon")
-    # Wie vandaag stopte en vandaag weer begint, krijgt dezelfde rij terug.
-    vorige = Meeschrijver.objects.filter(plan=plan, persoon=persoon, tot=vandaag()).first()
-    if vorige:
-        vorige.tot = None
-        vorige.save(update_fields=["tot"])
-    meeschrijver = vorige or Meeschrijver.objects.create(
+    _sluit_af(plan, persoon)
+    meeschrijver = Meeschrijver.objects.create(
         plan=plan, persoon=persoon, van=vandaag(), toegevoegd_door=door
     )
     leg_vast(meeschrijver, "meeschrijver-erbij", door=door)
@@ -54,12 +52,21 @@ def beeindig_meeschrijven(*, plan: Teamplan, persoon: Persoon, door: Persoon) ->
     """Neem de pen terug; gisteren was de laatste dag."""
     stand = planstand(plan)
     eis(rules.mag_meeschrijver_kiezen(stand.wie(door), stand.wie(persoon)))
+    rij = _sluit_af(plan, persoon)
+    if rij:
+        leg_vast(rij, "meeschrijver-weg", door=door)
+
+
+def _sluit_af(plan: Teamplan, persoon: Persoon) -> Meeschrijver | None:
+    """Eindig wat nog loopt, ook van vóór een vertrek; gisteren was de laatste dag."""
     rij = Meeschrijver.objects.op(vandaag()).filter(plan=plan, persoon=persoon).select_for_update().first()
     if rij is None:
-        return
-    leg_vast(rij, "meeschrijver-weg", door=door)
+        return None
+    nummer = rij.pk
     if rij.van == vandaag():
         rij.delete()
+        rij.pk = nummer
     else:
         rij.tot = vandaag() - timedelta(days=1)
         rij.save(update_fields=["tot"])
+    return rij

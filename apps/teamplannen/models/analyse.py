@@ -79,6 +79,8 @@ class Teamanalyse(models.Model):
         return f"analyse van plan {self.plan_id}"
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        if self.opzij_op:
+            return Persoon.objects.filter(pk__in=self.schrijvers.values("persoon_id"))
         team = leden_van(self.plan.team_id)
         if kring is Leeskring.TEAM:
             return team
@@ -170,8 +172,13 @@ class Stapversie(models.Model):
     def teksten(self) -> dict[str, str]:
         return {veld: getattr(self, veld) for veld in STAPVELDEN[self.stap]}
 
+    @property
+    def vervangen_voor_het_delen(self) -> bool:
+        gedeeld = self.analyse.gedeeld_op
+        return self.vervangen_op is not None and (gedeeld is None or self.vervangen_op < gedeeld)
+
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        return self.analyse.lezers(kring)
+        return self.analyse.lezers(Leeskring.SCHRIJVERS if self.vervangen_voor_het_delen else kring)
 
 
 class ReactieQuerySet(models.QuerySet["Reactie"]):

@@ -2,6 +2,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from apps.accounts.models import Onderdeel, Persoon
 from apps.core.leeskring import Leeskring
@@ -13,7 +14,7 @@ from apps.core.periode import (
     loopt_op,
 )
 from apps.core.tijd import nu, vandaag
-from apps.teams.models import Team
+from apps.teams.models import Lidmaatschap, Team
 
 
 class Cyclus(models.Model):
@@ -70,6 +71,15 @@ def leden_van(team_id: int, dag: date | None = None) -> models.QuerySet[Persoon]
     return Persoon.objects.filter(lid, lidmaatschappen__team_id=team_id).distinct()
 
 
+class MeeschrijverQuerySet(PeriodeQuerySet["Meeschrijver"]):
+    def met_pen(self, dag: date) -> Self:
+        """Wie het team verliet en terugkwam, krijgt de pen niet vanzelf terug."""
+        lid_sinds_toen = Lidmaatschap.objects.op(dag).filter(
+            persoon=OuterRef("persoon"), team=OuterRef("plan__team"), van__lte=OuterRef("van")
+        )
+        return self.op(dag).filter(Exists(lid_sinds_toen))
+
+
 class Meeschrijver(Periode):
     """Een teamlid dat naast de leidinggevende de pen van één plan heeft."""
 
@@ -77,7 +87,7 @@ class Meeschrijver(Periode):
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     toegevoegd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
 
-    objects = PeriodeQuerySet["Meeschrijver"].as_manager()
+    objects = MeeschrijverQuerySet.as_manager()
 
     class Meta:
         constraints = [
