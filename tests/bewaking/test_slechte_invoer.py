@@ -17,7 +17,11 @@ from tests.rechten.tafel import Tafel, zet_elders
 
 LANG = "x" * 100_000
 NARE_TEKSTEN = ("", "   ", LANG, "<script>alert(1)</script>", "\x00", "😀 é ' \" %00 %s {{ 7|add:7 }}")
-NARE_WAARDEN = ("", "\x00", "-1", "²", "99999999999999999999", "31-02-2026", "0001-01-01", "9999-12-31", "ja")
+NARE_WAARDEN = ("", "\x00", "-1", "99999999999999999999", "ja")
+NARE_DAGEN = ("31-02-2026", "0001-01-01", "9999-12-31")
+DAGEN = {"van", "tot", "terugblik_op"}
+# Van elk formulier één: een ander ding of een andere stap is hier hetzelfde.
+FORMULIEREN = list({(adres.naam, adres.tekst): adres for adres in reversed(DOEN)}.values())
 KOLOMMEN = {naam.partition(".")[2] for naam in alle_velden()}
 
 
@@ -30,15 +34,16 @@ def varianten(lichaam: Mapping[str, object]) -> Iterator[dict[str, object]]:
     teksten = KOLOMMEN & set(lichaam)
     yield {}
     yield {"onbekend": "veld", "doe": "onzin", "naar": "nergens", "basis": "geen getal"}
-    for tekst in NARE_TEKSTEN:
+    yield {veld: ["een", "twee"] for veld in lichaam}
+    for tekst in NARE_TEKSTEN if teksten else ():
         overal = {**lichaam, **dict.fromkeys(teksten, tekst)}
         yield overal
-        yield {**overal, "doe": "concept"}
+        if "basis" in lichaam:
+            yield {**overal, "doe": "concept"}
     for veld in lichaam:
         yield {naam: waarde for naam, waarde in lichaam.items() if naam != veld}
-        yield {**lichaam, veld: ["een", "twee"]}
     for veld in set(lichaam) - teksten:
-        for waarde in NARE_WAARDEN:
+        for waarde in (*NARE_WAARDEN, *(NARE_DAGEN if veld in DAGEN else ())):
             yield {**lichaam, veld: waarde}
 
 
@@ -48,7 +53,7 @@ def blijft_staan(lichaam: Mapping[str, object], pagina: str) -> bool:
     return all(escape(tekst.strip()) in pagina for tekst in teksten if "\x00" not in tekst)
 
 
-@pytest.mark.parametrize("adres", DOEN, ids=str)
+@pytest.mark.parametrize("adres", FORMULIEREN, ids=str)
 def test_geen_invoer_breekt_een_pagina(tafel: Tafel, adres: Adres) -> None:
     assert adres.lichaam
     client = Client()
@@ -77,7 +82,6 @@ def test_halve_tekens_breken_niets(tafel: Tafel) -> None:
         assert antwoord.status_code == 302
 
 
-@pytest.mark.xfail(reason="isdigit() vindt ook ² een cijfer, en int() niet", strict=True)
 def test_een_vreemd_cijfer_als_doel_breekt_niets(tafel: Tafel) -> None:
     adres = next(adres for adres in DOEN if adres.naam == "vraagstuk")
     client = Client(raise_request_exception=False)

@@ -107,7 +107,7 @@ def _bewaar(request: HttpRequest, geopend: Geopend, alle: list[Vraagstuk], numme
 
 def _verder(request: HttpRequest, team_id: int) -> HttpResponse:
     naar = request.POST.get("naar", "")
-    if naar.isdigit() and 1 <= int(naar) <= MEESTE_VRAAGSTUKKEN:
+    if naar in map(str, range(1, MEESTE_VRAAGSTUKKEN + 1)):
         return redirect("vraagstuk", team_id, int(naar))
     return ga_naar(request, team_id, anders="")
 
