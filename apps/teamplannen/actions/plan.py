@@ -16,6 +16,8 @@ from apps.teams.queries import bezetting
 @transaction.atomic
 def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
     """Het plan van het team in de cyclus van vandaag; is het er al, dan dat."""
+    # Twee die tegelijk beginnen, wachten op elkaar.
+    Team.objects.select_for_update().get(pk=team.pk)
     if not team.loopt(vandaag()):
         raise KanNiet("Dit team bestaat niet meer. Een plan begin je bij het team waar je nu zit.")
     cyclus = huidige_cyclus()
@@ -24,11 +26,11 @@ def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
         eis(rules.mag_plan_schrijven(planstand(bestaand).wie(door)))
         return bestaand
     eis(rules.mag_plan_beginnen(betrokkene(door, bezetting(team)), cyclus_loopt=cyclus is not None))
-    plan, nieuw = Teamplan.objects.get_or_create(
-        team=team, cyclus=cyclus, defaults={"onderdeel_id": team.onderdeel_id, "begonnen_door": door}
+    assert cyclus
+    plan = Teamplan.objects.create(
+        team=team, cyclus=cyclus, onderdeel_id=team.onderdeel_id, begonnen_door=door
     )
-    if nieuw:
-        leg_vast(plan, "plan-begonnen", door=door)
+    leg_vast(plan, "plan-begonnen", door=door)
     return plan
 
 
