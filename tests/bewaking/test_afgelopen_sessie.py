@@ -75,11 +75,12 @@ def test_tekst_komt_niet_bij_een_ander(tafel: Tafel) -> None:
     assert GETYPT not in browser.get(reverse("start")).content.decode()
 
 
-@pytest.mark.parametrize("teken", ["", "verzonnen", "MQ:1abc:def"])
-def test_zonder_eigen_teken_blijft_er_niets_hangen(tafel: Tafel, teken: str) -> None:
+@pytest.mark.parametrize("teken", ["", "{pk}", "{pk}:1abc:def"])
+def test_zonder_echt_teken_blijft_er_niets_hangen(tafel: Tafel, teken: str) -> None:
     adres = next(adres for adres in DOEN if adres.naam == "reageer")
+    schrijver = tafel.mensen[min(adres.mag)]
     browser = Client()
     assert adres.lichaam
-    browser.post(adres.url(tafel), {**adres.lichaam(tafel), "schrijver": teken})
-    meld_aan(browser, tafel.mensen[min(adres.mag)])
+    browser.post(adres.url(tafel), {**adres.lichaam(tafel), "schrijver": teken.format(pk=schrijver.pk)})
+    meld_aan(browser, schrijver)
     assert not Concept.objects.exists()

@@ -17,6 +17,8 @@ from tests.rechten.tabel import IEDEREEN, RIJEN
 from tests.rechten.tafel import Tafel
 
 MERK = re.compile(r"merk\d+-x")
+# Elk merk draagt ook opmaak; komt die er zo weer uit, dan is er iets niet ontsnapt.
+OPMAAK = "<script>"
 CATALOGUS = "catalogus"
 
 
@@ -48,11 +50,11 @@ def plant(tafel: Tafel) -> dict[str, Bron]:
     bronnen: dict[str, Bron] = {}
     for rij, ding, veld in _gevulde_velden(tafel):
         merk = f"merk{len(bronnen)}-x"
-        type(ding)._default_manager.filter(pk=ding.pk).update(**{veld.name: merk})
+        type(ding)._default_manager.filter(pk=ding.pk).update(**{veld.name: merk + OPMAAK})
         bronnen[merk] = Bron(rij, veldnaam(veld), IEDEREEN if rij == CATALOGUS else RIJEN[rij])
     for relatie, adres, naam, mag in _concepten(tafel):
         merk = f"merk{len(bronnen)}-x"
-        bewaar_concept(sleutel=adres, inhoud={naam: [merk]}, basis=1, door=tafel.mensen[relatie])
+        bewaar_concept(sleutel=adres, inhoud={naam: [merk + OPMAAK]}, basis=1, door=tafel.mensen[relatie])
         bronnen[merk] = Bron(f"concept van {relatie}", "Concept.inhoud", mag)
     return bronnen
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import HttpResponseBase
 
 from tests.rechten.adressen import DOEN
-from tests.rechten.merken import CATALOGUS, MERK, Bron, alle_velden, plant
+from tests.rechten.merken import CATALOGUS, MERK, OPMAAK, Bron, alle_velden, plant
 from tests.rechten.rondgang import bezoeker, heeft_delen, paden, zonder_schrijven
 from tests.rechten.tabel import LEIDINGGEVENDE, NOG_ANDERS, REDEN, RELATIES
 from tests.rechten.tafel import Tafel
@@ -57,6 +57,7 @@ def merken_in(antwoorden: Iterator[HttpResponseBase]) -> set[str]:
     for antwoord in antwoorden:
         assert antwoord.status_code < 500, antwoord.request["PATH_INFO"]  # type: ignore[attr-defined]
         tekst = f"{antwoord.headers}{antwoord.cookies}{antwoord.content.decode()}"  # type: ignore[attr-defined]
+        assert f"-x{OPMAAK}" not in tekst, antwoord.request["PATH_INFO"]  # type: ignore[attr-defined]
         gevonden |= set(MERK.findall(tekst))
     return gevonden
 
