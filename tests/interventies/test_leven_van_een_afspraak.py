@@ -14,12 +14,12 @@ from django.db import models, transaction
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
+from apps.core.botsing import Botsing
 from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import vandaag
 from apps.interventies.actions import geef_woord, neem_woord_terug, pas_afspraak_aan
 from apps.interventies.models import AfspraakVersie, Instemming
-from apps.teamplannen.actions import Botsing
 from apps.teamplannen.models import Teamplan
 from apps.teams.actions import beeindig_lidmaatschap, voeg_lid_toe
 from apps.teams.models import Lidmaatschap, Lidrol

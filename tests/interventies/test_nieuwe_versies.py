@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from apps.accounts.models import Persoon
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.interventies.actions import pas_afspraak_aan
 from apps.interventies.models import AfspraakVersie
 from apps.interventies.models.afspraak import KERN, OMLIJSTING
-from apps.teamplannen.actions import Botsing
 from tests.dingen import afspraakinhoud, daden, kom_overeen, leg_voor, zeg_akkoord
 from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, vertrek
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from apps.accounts.models import Persoon
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.grondtonen.models import Interventievorm
 from apps.interventies.actions import (
@@ -16,7 +17,6 @@ from apps.interventies.actions import (
     stel_interventie_voor,
 )
 from apps.interventies.models import Interventie
-from apps.teamplannen.actions import Botsing
 from tests.dingen import (
     daden,
     het_vraagstuk,

@@ -6,10 +6,11 @@ import pytest
 from django.db import IntegrityError
 
 from apps.accounts.models import Persoon
+from apps.core.botsing import Botsing
 from apps.core.leeskring import Leeskring, veld_van
 from apps.core.oordeel import MagNiet
 from apps.grondtonen.models import Thema
-from apps.teamplannen.actions import Botsing, bewaar_stap
+from apps.teamplannen.actions import bewaar_stap
 from apps.teamplannen.models import Analyseonderdeel, Stapversie, Teamanalyse
 from apps.teamplannen.queries import analyse_van, gevulde_stappen, huidige_stappen, leesstappen
 from tests.dingen import daden, deel, maak_analyse, maak_gedeelde_analyse, maak_vraagstuk, wie_ziet

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from django.db import IntegrityError
 
+from apps.core.botsing import Botsing
 from apps.core.leeskring import Leeskring, veld_van
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.grondtonen.models import Grondtoon, Praktijkvraag
-from apps.teamplannen.actions import Botsing, bewaar_vraagstuk, haal_vraagstuk_weg
+from apps.teamplannen.actions import bewaar_vraagstuk, haal_vraagstuk_weg
 from apps.teamplannen.actions.vraagstukken import Vraagstukinhoud
 from apps.teamplannen.models import MEESTE_VRAAGSTUKKEN, Teamanalyse, Vraagstuk
 from apps.teamplannen.queries import nummers_van, vraagstukken_van

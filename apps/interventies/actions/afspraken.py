@@ -7,6 +7,7 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
@@ -21,7 +22,6 @@ from apps.interventies.models import (
     Standing,
 )
 from apps.interventies.models.afspraak import KERN, OMLIJSTING, RUIMTE_DOOR_LEIDING
-from apps.teamplannen.actions import Botsing
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import Planstand, is_gedeeld, planstand
 

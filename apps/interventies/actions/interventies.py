@@ -6,12 +6,12 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Interventievorm
 from apps.interventies import rules
 from apps.interventies.models import Doelgroep, Interventie
-from apps.teamplannen.actions import Botsing
 from apps.teamplannen.models import Teamplan, Vraagstuk
 from apps.teamplannen.queries import is_gedeeld, planstand
 from apps.teams.queries import Bezetting

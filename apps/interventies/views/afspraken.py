@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
+from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van, velden_van
 from apps.core.oordeel import eis
@@ -23,7 +24,6 @@ from apps.interventies.queries import (
     versies_voor,
 )
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
-from apps.teamplannen.actions import Botsing
 
 FORMULIER = "interventies/afspraak_form.html"
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
+from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import Leeskring, leeszin, veld_van
 from apps.core.onderbroken import basis_van, velden_van
@@ -22,7 +23,6 @@ from apps.interventies.forms import InterventieForm, OvernemenForm
 from apps.interventies.models import Doelgroep, Interventie
 from apps.interventies.queries import heeft_jasje, interventies_van
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
-from apps.teamplannen.actions import Botsing
 
 
 def _eis_meedoen(geopend: Geopend) -> None:

@@ -6,7 +6,6 @@ from apps.teamplannen.actions.analyse import (
     deel_analyse,
     voeg_schrijver_toe,
 )
-from apps.teamplannen.actions.botsing import Botsing
 from apps.teamplannen.actions.plan import (
     beeindig_meeschrijven,
     begin_plan,
@@ -16,7 +15,6 @@ from apps.teamplannen.actions.reacties import beantwoord_reactie, reageer
 from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagstuk_weg
 
 __all__ = [
-    "Botsing",
     "beantwoord_reactie",
     "beeindig_meeschrijven",
     "begin_analyse",

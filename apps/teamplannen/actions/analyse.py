@@ -4,11 +4,11 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Thema
 from apps.teamplannen import rules
-from apps.teamplannen.actions.botsing import Botsing
 from apps.teamplannen.models import Schrijver, Stapversie, Teamanalyse, Teamplan
 from apps.teamplannen.queries import heeft_analyse, planstand
 

@@ -6,12 +6,12 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet
 from apps.core.tijd import nu
 from apps.grondtonen.advies import advies
 from apps.grondtonen.models import Grondtoon, Praktijkvraag
 from apps.teamplannen.actions.analyse import eis_schrijven, vergrendel
-from apps.teamplannen.actions.botsing import Botsing
 from apps.teamplannen.models import MEESTE_VRAAGSTUKKEN, Teamanalyse, Vraagstuk
 
 

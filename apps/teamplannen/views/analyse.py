@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
+from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet, eis
@@ -97,7 +98,7 @@ def _bewaar(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversi
                 basis=basis_van(request),
                 door=geopend.lezer,
             )
-        except actions.Botsing as botsing:
+        except Botsing as botsing:
             # Beide teksten staan op de pagina; wie nog eens bewaart, kiest voor de zijne.
             huidig = botsing.huidig
             context |= {"form": form, "botsing": True, "versie": huidig, "basis": huidig.nummer}

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import wis_concept
+from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet
@@ -95,7 +96,7 @@ def _bewaar(request: HttpRequest, geopend: Geopend, alle: list[Vraagstuk], numme
                     door=geopend.lezer,
                 )
             )
-        except actions.Botsing as fout:
+        except Botsing as fout:
             botsing, basis = fout.huidig, fout.huidig.versie
         else:
             if bewaard:
