@@ -10,7 +10,8 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.models import Concept
-from tests.rechten.adressen import DOEN, Adres
+from tests.rechten.adressen import DOEN
+from tests.rechten.adressen.adres import Adres
 from tests.rechten.rondgang import bezoeker
 from tests.rechten.tabel import ANDER_TEAM
 from tests.rechten.tafel import Tafel

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.rechten.adressen import DOEN, Adres
+from tests.rechten.adressen import DOEN
+from tests.rechten.adressen.adres import Adres
 from tests.rechten.rondgang import bezoeker
 from tests.rechten.tabel import LEIDINGGEVENDE, MEESCHRIJVER
 from tests.rechten.tafel import Tafel

@@ -13,7 +13,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from apps.accounts.models import Persoon
 from apps.interventies.models import AfspraakVersie, Instemming, Interventie
 from apps.teamplannen.models import Analyseonderdeel, Reactie
-from tests.rechten.adressen import nummers
+from tests.rechten.adressen.adres import nummers
 from tests.rechten.tafel import Tafel
 
 # Wat in een adres achter het vraagteken kan staan.

@@ -1,0 +1,13 @@
+"""Elk adres van de app, met wie het opent en wie er iets doet: met de hand getypt.
+
+Wat iemand niet mag zien is 404, wat hij ziet en niet mag doen 403. Elk deel van de app heeft zijn lijst;
+hier komen ze samen, en alleen hier hoeft een nieuwe lijst genoemd te worden.
+"""
+
+from tests.rechten.adressen import interventies, teamplannen
+
+LIJSTEN = (teamplannen, interventies)
+
+LEZEN = tuple(adres for lijst in LIJSTEN for adres in lijst.LEZEN)
+DOEN = tuple(adres for lijst in LIJSTEN for adres in lijst.DOEN)
+ADRESSEN = (*LEZEN, *DOEN)

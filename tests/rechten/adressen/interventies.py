@@ -1,0 +1,148 @@
+"""De adressen van interventies, van afspraken en van het woord dat iemand daarover geeft."""
+
+from tests.mensen import DAG
+from tests.rechten import tabel as t
+from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, met
+from tests.rechten.tabel import HET_TEAM, NIEMAND, PEN, RIJEN
+from tests.rechten.tafel import Tafel
+
+TEAM = "afspraak voor het team"
+KERN = "afspraak voor de kerngroep"
+WRINGT = "wringt bij een afspraak voor het team"
+WRINGT_KERN = "wringt bij een afspraak voor de kerngroep"
+VOORSTEL = "voorstel van het teamlid aan de kerngroep"
+KENMERK = "6a1f7c52-4ad5-4a4b-9d2e-0f3b8a9c1d11"
+# Wat een versie noemt, en wie daarvan zijn woord kan geven: leiden alleen is niet genoeg.
+GENOEMD_IN_TEAMVERSIE = frozenset({t.TEAMLID, t.TWEEDE, t.MEESCHRIJVER, t.GENOEMDE})
+
+
+def interventielichaam(tafel: Tafel) -> Lichaam:
+    return {
+        "kenmerk": KENMERK,
+        "verandering": "We kijken bij elkaar in de les.",
+        "doelgroep": "team",
+        "soort": "team",
+        "vraagstuk": _vraagstuk(tafel),
+        "basis": 1,
+    }
+
+
+def _vraagstuk(tafel: Tafel) -> int:
+    return tafel.eigen.gedeeld.analyses.get().vraagstukken.get(nummer=1).pk
+
+
+def afspraaklichaam(tafel: Tafel) -> Lichaam:
+    return {
+        "kenmerk": KENMERK,
+        "titel": "Kijken bij elkaar",
+        "wat": "Ieder kijkt een keer bij een ander.",
+        "doelgroep": "team",
+        "van": tafel.wereld.vandaag.isoformat(),
+        "tot": (tafel.wereld.vandaag + 30 * DAG).isoformat(),
+        "terugblik_op": (tafel.wereld.vandaag + 20 * DAG).isoformat(),
+        "ruimte_plek": "De huiskamer.",
+        "uitzoeken": "Wat we van elkaar zien.",
+        "merken": "We praten erover.",
+        "basis": 1,
+    }
+
+
+LEZEN = (
+    Adres("interventie_kies", HET_TEAM),
+    Adres("interventie_kies", NIEMAND, HET_TEAM, voorbereiding=True),
+    Adres("interventie_nieuw", HET_TEAM, deel={"vorm_slug": "intervisie"}),
+    Adres("interventie_nieuw", NIEMAND, HET_TEAM, deel={"vorm_slug": "intervisie"}, voorbereiding=True),
+    *(Adres("interventie", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith(("interv", "voorstel"))),
+    *(Adres("afspraak", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith("afspraak")),
+    Adres("afspraak_nieuw", PEN, LID_ZONDER_PEN, ding="interventie voor het team"),
+    Adres("afspraak_nieuw", t.LEIDING, HET_TEAM - PEN, ding="interventie voor de kerngroep"),
+    Adres("afspraak_anders", PEN, LID_ZONDER_PEN, ding=TEAM),
+    Adres("afspraak_anders", t.LEIDING, LID_ZONDER_PEN, ding=KERN),
+)
+
+DOEN = (
+    Adres(
+        "interventie_nieuw",
+        HET_TEAM,
+        deel={"vorm_slug": "intervisie"},
+        tekst="verandering",
+        lichaam=interventielichaam,
+    ),
+    Adres(
+        "interventie",
+        PEN,
+        LID_ZONDER_PEN,
+        ding="interventie voor het team",
+        tekst="verandering",
+        lichaam=interventielichaam,
+    ),
+    Adres(
+        "interventie_overnemen",
+        t.LEIDING,
+        frozenset({t.TEAMLID, t.GENOEMDE}),
+        ding=VOORSTEL,
+        lichaam=met(),
+    ),
+    Adres(
+        "interventie_weg",
+        t.LEIDING | {t.TEAMLID},
+        frozenset({t.GENOEMDE}),
+        ding=VOORSTEL,
+        lichaam=met(),
+    ),
+    Adres(
+        "interventie_weg",
+        PEN,
+        LID_ZONDER_PEN,
+        ding="interventie voor het team",
+        lichaam=met(),
+    ),
+    Adres(
+        "afspraak_nieuw",
+        PEN,
+        LID_ZONDER_PEN,
+        ding="interventie voor het team",
+        tekst="wat",
+        lichaam=afspraaklichaam,
+    ),
+    Adres("afspraak_anders", PEN, LID_ZONDER_PEN, ding=TEAM, tekst="wat", lichaam=afspraaklichaam),
+    Adres(
+        "woord",
+        GENOEMD_IN_TEAMVERSIE | {t.NIEUWKOMER},
+        ding=TEAM,
+        tekst="reden",
+        lichaam=met(woord="wringt", reden="Het rooster klopt niet.", versie=1),
+        # De leidinggevende legde voor en geeft hier geen ruimte: haar woord is niet gevraagd.
+        verboden=frozenset({t.LEIDINGGEVENDE}),
+    ),
+    Adres(
+        "woord",
+        frozenset({t.GENOEMDE}),
+        t.LEIDING,
+        ding=KERN,
+        lichaam=met(woord="akkoord", versie=1),
+    ),
+    Adres(
+        "woord_terug",
+        frozenset({t.GENOEMDE}),
+        t.LEIDING,
+        ding=KERN,
+        lichaam=met(versie=1),
+    ),
+    Adres(
+        "wringen_antwoord",
+        PEN,
+        frozenset({t.TEAMLID, t.GENOEMDE}),
+        ding=WRINGT,
+        tekst="antwoord",
+        lichaam=met(antwoord="We zoeken een ander moment."),
+    ),
+    Adres(
+        "wringen_antwoord",
+        t.LEIDING,
+        frozenset({t.GENOEMDE}),
+        ding=WRINGT_KERN,
+        tekst="antwoord",
+        lichaam=met(antwoord="We zoeken een ander moment."),
+    ),
+)

@@ -1,0 +1,105 @@
+"""De adressen van een teamplan: wie het schrijft, de analyse, haar vraagstukken en de reacties erop."""
+
+from collections.abc import Callable
+
+from tests.rechten import tabel as t
+from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, met
+from tests.rechten.tabel import HET_TEAM, PEN, SCHRIJVERS
+from tests.rechten.tafel import Tafel
+
+
+def voor(relatie: str, doe: str) -> Callable[[Tafel], Lichaam]:
+    return lambda tafel: {"doe": doe, f"{doe}-persoon": tafel.mensen[relatie].pk}
+
+
+LEZEN = (
+    Adres("team", HET_TEAM),
+    Adres("team", HET_TEAM, voorbereiding=True),
+    Adres("schrijvers", HET_TEAM),
+    Adres("schrijvers", HET_TEAM, voorbereiding=True),
+    Adres("analyse", HET_TEAM),
+    Adres("analyse", SCHRIJVERS, voorbereiding=True, status=302),
+    Adres("analyse_delen", HET_TEAM, status=302),
+    Adres("analyse_delen", SCHRIJVERS, voorbereiding=True),
+    Adres("analyse_stap", PEN, LID_ZONDER_PEN, deel={"stap": "context"}),
+    Adres("analyse_stap", SCHRIJVERS, deel={"stap": "context"}, voorbereiding=True),
+    Adres("vraagstuk", PEN, LID_ZONDER_PEN, deel={"nummer": 1}),
+    Adres("vraagstuk", SCHRIJVERS, deel={"nummer": 1}, voorbereiding=True),
+)
+
+DOEN = (
+    Adres("plan_begin", PEN, LID_ZONDER_PEN, lichaam=met()),
+    Adres(
+        "plan_begin",
+        SCHRIJVERS,
+        LID_ZONDER_PEN,
+        lichaam=met(),
+        voorbereiding=True,
+        anders={409: frozenset({t.TWEEDE})},
+    ),
+    Adres(
+        "schrijvers",
+        t.LEIDING,
+        HET_TEAM - t.LEIDING,
+        lichaam=voor(t.TEAMLID, "meeschrijver"),
+    ),
+    Adres("schrijvers", t.LEIDING, HET_TEAM - t.LEIDING, lichaam=voor(t.MEESCHRIJVER, "stopt")),
+    Adres(
+        "schrijvers",
+        SCHRIJVERS,
+        HET_TEAM - SCHRIJVERS,
+        lichaam=voor(t.TWEEDE, "schrijver"),
+        voorbereiding=True,
+    ),
+    Adres("analyse_delen", SCHRIJVERS, lichaam=met(), voorbereiding=True),
+    Adres(
+        "analyse_stap",
+        PEN,
+        LID_ZONDER_PEN,
+        deel={"stap": "over-vijf-jaar"},
+        tekst="gevraagd",
+        lichaam=met(gevraagd="Meer samen.", niet_in_huis="Nog weinig.", themas="zorg", basis=1),
+    ),
+    Adres(
+        "analyse_stap",
+        SCHRIJVERS,
+        deel={"stap": "wat-zie-je"},
+        tekst="wat_zie_je",
+        lichaam=met(wat_zie_je="Iedereen werkt alleen.", basis=1),
+        voorbereiding=True,
+    ),
+    Adres(
+        "vraagstuk",
+        PEN,
+        LID_ZONDER_PEN,
+        deel={"nummer": 3},
+        tekst="tekst",
+        lichaam=met(tekst="Hoe dan?", naam="Hoe", verstarring="ja", keuzereden="Zo.", basis=0),
+    ),
+    Adres(
+        "vraagstuk",
+        SCHRIJVERS,
+        deel={"nummer": 1},
+        tekst="tekst",
+        lichaam=met(tekst="Wat nu?", praktijkvraag="vraag-collectief", tweede_toon="informatief", basis=1),
+        voorbereiding=True,
+    ),
+    Adres("vraagstuk_weg", PEN, LID_ZONDER_PEN, deel={"nummer": 2}, lichaam=met()),
+    Adres("vraagstuk_weg", SCHRIJVERS, deel={"nummer": 2}, lichaam=met(), voorbereiding=True),
+    Adres(
+        "reageer",
+        HET_TEAM - SCHRIJVERS,
+        SCHRIJVERS,
+        deel={"onderdeel": "context"},
+        tekst="woorden",
+        lichaam=met(blik="anders", woorden="Ik zie iets anders."),
+    ),
+    Adres(
+        "reactie_antwoord",
+        PEN,
+        LID_ZONDER_PEN,
+        ding="reactie",
+        tekst="antwoord",
+        lichaam=met(antwoord="Daar gaan we over praten."),
+    ),
+)
