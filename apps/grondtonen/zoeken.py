@@ -38,7 +38,8 @@ def zoekwoorden(vraag: str) -> list[str]:
 
 
 def zoeknaam(vorm: Interventievorm) -> str:
-    return " ".join(_woorden(vorm.naam))
+    """De naam eerst: wie niets zoekt, ziet de vormen op deze kolom geordend."""
+    return " ".join(_woorden(f"{vorm.naam} {vorm.trefwoorden}"))
 
 
 def zoektekst(vorm: Interventievorm) -> str:

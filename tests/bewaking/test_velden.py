@@ -17,7 +17,7 @@ GEEN_VRIJE_TEKST = {
     "Werkhulpbron": {"slug", "naam"},
     "Thema": {"slug", "naam"},
     # De zoekkolommen komen uit de regel zelf.
-    "Interventievorm": {"slug", "naam", "zoeknaam", "zoektekst"},
+    "Interventievorm": {"slug", "naam", "trefwoorden", "zoeknaam", "zoektekst"},
     "Gebeurtenis": {"daad"},
     # Het adres van een pagina, en wat daar getypt is: van de schrijver alleen. De merken kijken het na.
     "Concept": {"sleutel", "inhoud"},

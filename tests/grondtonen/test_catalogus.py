@@ -53,6 +53,10 @@ VAN_DE_PAPER = {
 }  # fmt: skip
 
 
+def test_elke_vorm_heeft_andere_woorden_om_hem_te_vinden() -> None:
+    assert [vorm["slug"] for vorm in VORMEN if not vorm.get("trefwoorden")] == []
+
+
 def teksten() -> Iterator[tuple[str, str, str]]:
     """Elke tekst met waar hij staat; namen en bronnen tellen niet mee."""
     for regels, velden in ((VORMEN, VORMTEKSTEN), (GRONDTONEN, TOONTEKSTEN)):

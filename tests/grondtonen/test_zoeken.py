@@ -89,6 +89,23 @@ def test_zestig_vragen_vinden_hun_vorm_ook_met_een_tikfout() -> None:
     assert mis == {}
 
 
+@pytest.mark.parametrize(
+    ("vraag", "slug"),
+    [
+        ("training", "cursus"),
+        ("scholing", "opleiding"),
+        ("lesbezoek", "bij-elkaar-in-de-keuken-kijken"),
+        ("buddy", "mentor-voor-een-starter"),
+        ("trainign", "cursus"),
+        ("co-teaching", "samen-voor-de-groep"),
+        ("shadowing", "meelopen-met-een-ervaren-collega"),
+    ],
+)
+def test_een_ander_woord_voor_de_vorm_vindt_hem_ook(vraag: str, slug: str) -> None:
+    laad_catalogus()
+    assert slug in slugs(vraag)[:3]
+
+
 def test_een_woord_in_de_naam_gaat_voor_hetzelfde_woord_in_de_uitleg() -> None:
     laad_catalogus()
     assert slugs("feedback")[0] == "feedback"
