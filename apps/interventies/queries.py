@@ -18,7 +18,8 @@ from apps.interventies.models import (
     Interventie,
 )
 from apps.interventies.opmerkingen import is_informatief_jasje
-from apps.teamplannen.models import Teamplan
+from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan
+from apps.teams.models import Team
 from apps.teams.queries import Bezetting
 
 
@@ -42,6 +43,19 @@ def interventies_van(plan: Teamplan, lezer: Persoon) -> list[Interventie]:
         )
     )
     return sorted(strikt(interventies), key=lambda interventie: interventie.is_voorstel)
+
+
+def teams_met_plan(persoon: Persoon) -> list[Team]:
+    """De teams van deze persoon, elk met of er in het plan van nu iets te kiezen of voor te stellen is."""
+    gedeeld = Teamanalyse.objects.filter(opzij_op__isnull=True, gedeeld_op__isnull=False)
+    plannen = Teamplan.objects.filter(
+        team=OuterRef("pk"),
+        cyclus__in=Cyclus.objects.op(vandaag()),
+        gesloten_op__isnull=True,
+        pk__in=gedeeld.values("plan_id"),
+    )
+    teams = Team.objects.zichtbaar_voor(persoon).annotate(kan_kiezen=Exists(plannen))  # type: ignore[no-redef]
+    return list(strikt(teams.order_by("naam")))
 
 
 def heeft_jasje(interventie: Interventie, alle: Sequence[Interventie]) -> bool:

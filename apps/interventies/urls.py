@@ -1,9 +1,10 @@
 from django.urls import path
 
-from apps.interventies.views import afspraken, interventies, woorden
+from apps.interventies.views import afspraken, interventies, vormen, woorden
 
 urlpatterns = [
-    path("team/<int:team_id>/interventies/kies/", interventies.kies, name="interventie_kies"),
+    path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
+    path("team/<int:team_id>/interventies/kies/", vormen.kies, name="interventie_kies"),
     path(
         "team/<int:team_id>/interventies/nieuw/<slug:vorm_slug>/",
         interventies.nieuw,

@@ -22,6 +22,9 @@ class Team(Periode):
     onderdeel = models.ForeignKey(Onderdeel, on_delete=models.PROTECT, related_name="teams")
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
 
+    # Gezet door de query die erom vraagt: of er in het plan van nu een vorm te kiezen is.
+    kan_kiezen: bool
+
     objects = TeamQuerySet.as_manager()
 
     class Meta:

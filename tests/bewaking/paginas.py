@@ -121,6 +121,7 @@ def _erbuiten(wereld: Wereld) -> list[Pagina]:
         Pagina("start", reverse("start"), wereld.hr),
         *(Pagina(naam, reverse(naam), wereld.hr) for naam in namen),
         Pagina("vorm", reverse("vorm", args=["intervisie"]), wereld.hr),
+        Pagina("gebruik", reverse("gebruik", args=["intervisie"]), wereld.hr),
         Pagina("grondtoon", reverse("grondtoon", args=["transformatief"]), wereld.hr),
         *(Pagina(naam, reverse(naam), None) for naam in open_),
         Pagina("account_reset_password_from_key", "/wachtwoord/opnieuw/1-onzin/", None),

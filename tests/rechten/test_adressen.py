@@ -22,6 +22,7 @@ VOOR_IEDEREEN = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "catalogus",
+    "gebruik",
     "gezondheid",
     "grondtoon",
     "kijk_rond",

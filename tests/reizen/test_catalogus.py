@@ -139,8 +139,6 @@ def test_een_gevonden_vorm_komt_in_het_plan(wereld: Wereld, reis: Reis) -> None:
     eerste_vorm(ingrid, "Intervisie")
     ingrid.volg("Intervisie")
     ingrid.ziet_kop("Intervisie")
-    ingrid.volg("Teamplan")
-    ingrid.volg("Kies een interventie")
-    ingrid.volg("Intervisie: Gebruik in ons plan")
+    ingrid.volg("Gebruik in ons plan")
     ingrid.klik("Zet het in ons plan")
     assert Interventie.objects.get().vorm_id == "intervisie"

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.botsing import Botsing
@@ -17,54 +17,21 @@ from apps.core.oordeel import KanNiet, eis
 from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concept_van
 from apps.grondtonen.models import Interventievorm
-from apps.grondtonen.queries import vormen_per_toon
 from apps.interventies import actions, rules
 from apps.interventies.forms import InterventieForm, OvernemenForm
-from apps.interventies.models import Doelgroep, Interventie
+from apps.interventies.models import Interventie
 from apps.interventies.queries import heeft_jasje, interventies_van
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
-
-
-def _eis_meedoen(geopend: Geopend) -> None:
-    eis(rules.mag_interventie_voorstellen(geopend.wie, gedeeld=geopend.gedeeld, doelgroep=Doelgroep.TEAM))
-
-
-def _kiest(geopend: Geopend) -> bool:
-    """Of deze lezer kiest; anders stelt hij voor."""
-    return bool(rules.mag_interventie_kiezen(geopend.wie, gedeeld=geopend.gedeeld))
 
 
 def _naar_interventies(team_id: int) -> HttpResponse:
     return redirect(f"{reverse('team', args=[team_id])}#interventies")
 
 
-@require_GET
-def kies(request: HttpRequest, team_id: int) -> HttpResponse:
-    """De vormen, eerst die bij de tonen van het vraagstuk."""
-    geopend = laad(request, team_id)
-    _eis_meedoen(geopend)
-    vraagstuk = geopend.vraagstuk(request.GET.get("vraagstuk", ""))
-    if vraagstuk is None and geopend.vraagstukken:
-        vraagstuk = geopend.vraagstukken[0]
-    tonen = [toon.pk for toon in vraagstuk.gekozen_tonen] if vraagstuk else []
-    if vraagstuk and not tonen:
-        tonen = [deel["grondtoon"] for deel in vraagstuk.advies[:3]]
-    context = {
-        "geopend": geopend,
-        "team": geopend.stand.plan.team,
-        "vraagstuk": vraagstuk,
-        "groepen": vormen_per_toon(eerst=tonen),
-        "aantal_passend": len(tonen),
-        "kiest": _kiest(geopend),
-        "gebruik_tekst": "Gebruik in ons plan" if _kiest(geopend) else "Stel dit voor",
-    }
-    return page(request, "interventies/kies.html", context)
-
-
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest, team_id: int, vorm_slug: str) -> HttpResponse:
     geopend = laad(request, team_id)
-    _eis_meedoen(geopend)
+    geopend.eis_meedoen()
     vorm = get_object_or_404(Interventievorm, pk=vorm_slug, actief=True)
     vraagstuk = geopend.vraagstuk(request.GET.get("vraagstuk", ""))
     form = _form(request, geopend, InterventieForm.begin_bij(vorm, vraagstuk))
@@ -83,7 +50,7 @@ def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> Inte
     opties: dict[str, Any] = {
         "bezet": geopend.stand.bezet,
         "vraagstukken": geopend.vraagstukken,
-        "alleen_voorstellen": not _kiest(geopend),
+        "alleen_voorstellen": not geopend.kiest,
     }
     if request.method == "POST":
         return InterventieForm(request.POST, **opties)
@@ -136,7 +103,7 @@ def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> Http
     """Lezen, en voor wie de pen heeft aanpassen zolang er geen afspraak van gemaakt is."""
     geopend = laad(request, team_id)
     gezocht = laad_interventie(geopend, interventie_id)
-    kan_anders = _kiest(geopend) and not gezocht.heeft_afspraak
+    kan_anders = geopend.kiest and not gezocht.heeft_afspraak
     form = _form(request, geopend, InterventieForm.begin_van(gezocht)) if kan_anders else None
     if request.method == "POST":
         eis(rules.mag_interventie_kiezen(geopend.wie, gedeeld=geopend.gedeeld))
@@ -161,7 +128,7 @@ def _leescontext(geopend: Geopend, gezocht: Interventie) -> dict[str, Any]:
         "interventie": gezocht,
         "genoemden": geopend.stand.bezet.personen(gezocht.genoemde_ids),
         "overnemen": OvernemenForm(vraagstukken=geopend.vraagstukken) if gezocht.is_voorstel else None,
-        "kiest": _kiest(geopend),
+        "kiest": geopend.kiest,
         "jasje": heeft_jasje(gezocht, interventies_van(geopend.stand.plan, geopend.lezer)),
         "mag_weg": mag_weg and not gezocht.heeft_afspraak,
         "leest": leeszin(verandering, kring=verandering.kring_van(gezocht)),

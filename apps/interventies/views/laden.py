@@ -4,7 +4,9 @@ from django.http import Http404, HttpRequest
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
-from apps.interventies.models import Interventie
+from apps.core.oordeel import eis
+from apps.interventies import rules
+from apps.interventies.models import Doelgroep, Interventie
 from apps.interventies.queries import interventies_van
 from apps.teamplannen.models import Vraagstuk
 from apps.teamplannen.queries import Planstand, analyse_van, vraagstukken_van
@@ -25,7 +27,18 @@ class Geopend:
     def wie(self) -> Betrokkene:
         return self.stand.wie(self.lezer)
 
+    @property
+    def kiest(self) -> bool:
+        """Of deze lezer kiest; anders stelt hij voor."""
+        return bool(rules.mag_interventie_kiezen(self.wie, gedeeld=self.gedeeld))
+
+    def eis_meedoen(self) -> None:
+        eis(rules.mag_interventie_voorstellen(self.wie, gedeeld=self.gedeeld, doelgroep=Doelgroep.TEAM))
+
     def vraagstuk(self, nummer: str) -> Vraagstuk | None:
+        """Het vraagstuk met dit nummer; is er maar één, dan gaat het daarover."""
+        if len(self.vraagstukken) == 1:
+            return self.vraagstukken[0]
         return next((stuk for stuk in self.vraagstukken if str(stuk.nummer) == nummer), None)
 
 
