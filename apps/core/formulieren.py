@@ -22,8 +22,11 @@ GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
 
 
 class Formulier(forms.Form):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    """`basis` is de versie waarvan de schrijver uitging; zij gaat verborgen mee heen en terug."""
+
+    def __init__(self, *args: Any, basis: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.basis = basis
         self.neem_foutzinnen()
 
     def neem_foutzinnen(self) -> None:

@@ -74,6 +74,30 @@ def heeft_jasje(interventie: Interventie, alle: Sequence[Interventie]) -> bool:
 
 
 @dataclass(frozen=True)
+class Woord:
+    """Iemands woord op een versie, leeg als de lezer het niet mag zien.
+
+    `reden`, `antwoord` en hun momenten zijn er alleen voor wie ze mag lezen.
+    """
+
+    pk: int
+    persoon: Persoon
+    waarom: str
+    woord: str
+    in_team: bool = True
+    gegeven_op: datetime | None = None
+    reden: str = ""
+    antwoord: str = ""
+    antwoord_door: Persoon | None = None
+    antwoord_op: datetime | None = None
+    teller: int = 0
+
+    @property
+    def telt(self) -> bool:
+        return self.waarom != Instemming.Waarom.KWAM_LATER
+
+
+@dataclass(frozen=True)
 class Afspraakstand:
     """Een afspraak op de pagina van het team: wat geldt, wat voorligt, en ieders woord daarop."""
 
@@ -93,20 +117,13 @@ class Afspraakstand:
         return self.geldend is None
 
     @property
-    def woorden(self) -> list[Instemming]:
-        return [rij for rij in (self.voorgelegd or self.versie).instemmingen.all() if rij.telt]
+    def woorden(self) -> list[Woord]:
+        rijen = (self.voorgelegd or self.versie).instemmingen.all()
+        return [Woord(rij.pk, rij.persoon, rij.waarom, rij.zichtbaar_woord) for rij in rijen if rij.telt]
 
     @property
-    def aantal_akkoord(self) -> int:
-        return sum(rij.woord == Instemming.Woord.AKKOORD for rij in self.woorden)
-
-    @property
-    def aantal_wringt(self) -> int:
-        return sum(rij.woord == Instemming.Woord.WRINGT for rij in self.woorden)
-
-    @property
-    def aantal_wacht(self) -> int:
-        return sum(not rij.woord for rij in self.woorden)
+    def wringt(self) -> bool:
+        return any(woord.woord == Instemming.Woord.WRINGT for woord in self.woorden)
 
     @property
     def loopt(self) -> bool:
@@ -115,15 +132,15 @@ class Afspraakstand:
     def wacht_op(self, persoon: Persoon) -> bool:
         open_versie = self.voorgelegd
         return open_versie is not None and any(
-            rij.persoon_id == persoon.pk and not rij.woord for rij in open_versie.instemmingen.all()
+            rij.persoon_id == persoon.pk and not rij.zichtbaar_woord for rij in open_versie.instemmingen.all()
         )
 
 
 def afspraken_van(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
     """De afspraken waarvan de lezer een versie mag zien; redenen van wringen zitten er niet in."""
     woorden = strikt(
-        Instemming.objects.select_related("persoon")
-        .defer("reden", "antwoord")
+        Instemming.objects.met_zichtbaar_woord(lezer)
+        .select_related("persoon")
         .order_by("persoon__sorteernaam")
     )
     versies = (
@@ -157,43 +174,19 @@ def ligt_er_nog_iets_voor(plan: Teamplan, lezer: Persoon) -> bool:
     return rest.exists()
 
 
-@dataclass(frozen=True)
-class Woord:
-    """Iemands woord op een versie; `reden` en `antwoord` alleen voor wie ze mag lezen."""
-
-    pk: int
-    persoon: Persoon
-    waarom: str
-    woord: str
-    gegeven_op: datetime | None
-    in_team: bool
-    reden: str = ""
-    antwoord: str = ""
-    antwoord_door: Persoon | None = None
-    antwoord_op: datetime | None = None
-
-    @property
-    def telt(self) -> bool:
-        return self.waarom != Instemming.Waarom.KWAM_LATER
-
-
 def woorden_op(versie: AfspraakVersie, lezer: Persoon, bezet: Bezetting) -> list[Woord]:
     """Ieders woord, ook van wie later bij het team kwam en nog gevraagd wordt."""
-    rijen = Instemming.objects.zichtbaar_voor(lezer).filter(versie=versie).defer("reden", "antwoord")
-    redenen = {
-        rij.pk: rij
-        for rij in Instemming.objects.met_reden_voor(lezer)
-        .filter(versie=versie, woord=Instemming.Woord.WRINGT)
-        .select_related("antwoord_door")
-    }
+    rijen = Instemming.objects.met_zichtbaar_woord(lezer).filter(versie=versie)
+    redenen = Instemming.objects.zichtbaar_voor(lezer).filter(versie=versie, woord=Instemming.Woord.WRINGT)
+    met_reden = {rij.pk: rij for rij in redenen.select_related("antwoord_door")}
     woorden = [
-        _woord(rij, redenen.get(rij.pk), bezet)
+        _woord(rij, met_reden.get(rij.pk), bezet)
         for rij in strikt(rijen.select_related("persoon").order_by("persoon__sorteernaam"))
     ]
     if versie.doelgroep == Doelgroep.TEAM and versie.vervangen_op is None:
         bekend = {woord.persoon for woord in woorden}
         woorden += [
-            Woord(0, persoon, Instemming.Waarom.KWAM_LATER, "", None, in_team=True)
+            Woord(0, persoon, Instemming.Waarom.KWAM_LATER, "")
             for persoon in bezet.meedoeners
             if persoon not in bekend
         ]
@@ -201,17 +194,18 @@ def woorden_op(versie: AfspraakVersie, lezer: Persoon, bezet: Bezetting) -> list
 
 
 def _woord(rij: Instemming, met_reden: Instemming | None, bezet: Bezetting) -> Woord:
-    woord = Woord(
-        rij.pk, rij.persoon, rij.waarom, rij.woord, rij.gegeven_op, in_team=bezet.lid(rij.persoon) is not None
-    )
+    in_team = bezet.lid(rij.persoon) is not None
+    woord = Woord(rij.pk, rij.persoon, rij.waarom, rij.zichtbaar_woord, in_team)
     if met_reden is None:
         return woord
     return replace(
         woord,
+        gegeven_op=met_reden.gegeven_op,
         reden=met_reden.reden,
         antwoord=met_reden.antwoord,
         antwoord_door=met_reden.antwoord_door,
         antwoord_op=met_reden.antwoord_op,
+        teller=met_reden.teller,
     )
 
 

@@ -146,7 +146,7 @@ def _reageer(verhaal: Teamverhaal, door: Persoon, *, bij: str, blik: str, woorde
 def _beantwoord(verhaal: Teamverhaal, door: Persoon, *, bij: str, van: str, antwoord: str) -> None:
     reacties = verhaal.analyse.reacties.select_related("analyse__plan__team")
     reactie = reacties.get(onderdeel=bij, persoon=verhaal.mensen[van])
-    beantwoord_reactie(reactie=reactie, antwoord=antwoord, door=door)
+    beantwoord_reactie(reactie=reactie, basis=reactie.teller, antwoord=antwoord, door=door)
 
 
 # -- Interventies en afspraken --------------------------------------------------
@@ -248,7 +248,7 @@ def _wringt(verhaal: Teamverhaal, door: Persoon, *, op: str, reden: str) -> None
 
 def _antwoord_op_wringen(verhaal: Teamverhaal, door: Persoon, *, op: str, van: str, antwoord: str) -> None:
     rij = Instemming.objects.get(versie=verhaal.versies[op], persoon=verhaal.mensen[van])
-    antwoord_op_wringen(rij=rij, plan=verhaal.plan, antwoord=antwoord, door=door)
+    antwoord_op_wringen(rij=rij, basis=rij.teller, plan=verhaal.plan, antwoord=antwoord, door=door)
 
 
 DADEN: dict[str, Callable[..., None]] = {

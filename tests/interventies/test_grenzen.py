@@ -44,7 +44,7 @@ def test_via_een_ander_plan_komt_niemand_bij_een_afspraak(wereld: Wereld) -> Non
     with pytest.raises(KanNiet, match="niet in dit plan"):
         geef_woord(versie=rij.versie, plan=plan, woord="akkoord", door=wereld.buur)
     with pytest.raises(KanNiet, match="niet in dit plan"):
-        antwoord_op_wringen(rij=rij, plan=plan, antwoord="Hallo", door=wereld.buurleider)
+        antwoord_op_wringen(rij=rij, basis=rij.teller, plan=plan, antwoord="Hallo", door=wereld.buurleider)
     with pytest.raises(KanNiet, match="niet in dit plan"):
         pas_afspraak_aan(
             afspraak=rij.versie.afspraak, plan=plan, inhoud=afspraakinhoud(), basis=1, door=wereld.buurleider
@@ -54,13 +54,18 @@ def test_via_een_ander_plan_komt_niemand_bij_een_afspraak(wereld: Wereld) -> Non
 def test_wie_een_reden_niet_leest_antwoordt_er_niet_op(wereld: Wereld) -> None:
     rij = wring(wereld, genoemden=[wereld.teamlid])
     with pytest.raises(MagNiet):
-        antwoord_op_wringen(rij=rij, plan=wereld.plan, antwoord="Hallo", door=wereld.meeschrijver)
+        antwoord_op_wringen(
+            rij=rij, basis=rij.teller, plan=wereld.plan, antwoord="Hallo", door=wereld.meeschrijver
+        )
 
 
 def test_leeg_antwoord_haalt_het_antwoord_weg(wereld: Wereld) -> None:
     rij = wring(wereld)
     for antwoord in ("We zoeken iets anders.", ""):
-        antwoord_op_wringen(rij=rij, plan=wereld.plan, antwoord=antwoord, door=wereld.leidinggevende)
+        rij.refresh_from_db()
+        antwoord_op_wringen(
+            rij=rij, basis=rij.teller, plan=wereld.plan, antwoord=antwoord, door=wereld.leidinggevende
+        )
     rij.refresh_from_db()
     assert (rij.antwoord, rij.antwoord_door, rij.antwoord_op) == ("", None, None)
 
@@ -80,7 +85,7 @@ def test_antwoord_blijft_bij_dezelfde_woorden_en_gaat_weg_bij_andere(wereld: Wer
         reactie = reageer(
             analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer", door=wereld.teamlid
         )
-        beantwoord_reactie(reactie=reactie, antwoord="Ja.", door=wereld.leidinggevende)
+        beantwoord_reactie(reactie=reactie, basis=reactie.teller, antwoord="Ja.", door=wereld.leidinggevende)
         reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden=woorden, door=wereld.teamlid)
         assert Reactie.objects.get().antwoord == verwacht
 

@@ -20,6 +20,7 @@ from apps.interventies.queries import (
     versies_voor,
     woorden_op,
 )
+from apps.interventies.templatetags.woorden import telling
 from apps.teams.queries import bezetting
 from tests.dingen import (
     afspraakinhoud,
@@ -140,7 +141,8 @@ def test_stand_van_een_open_afspraak_telt_de_woorden(wereld: Wereld) -> None:
     stand = de_stand(wereld, wereld.kernlid)
     assert (stand.geldend, stand.voorgelegd, stand.versie) == (None, versie, versie)
     assert (stand.is_open, stand.loopt) == (True, False)
-    assert (stand.aantal_akkoord, stand.aantal_wringt, stand.aantal_wacht) == (2, 1, 3)
+    assert telling(stand.woorden) == "2 akkoord, bij 1 wringt het nog, 3 wachten nog"
+    assert stand.wringt
     assert stand.wacht_op(wereld.kernlid)
     assert not stand.wacht_op(wereld.teamlid)
     assert not stand.wacht_op(wereld.leidinggevende)
@@ -160,14 +162,14 @@ def test_stand_van_een_wijziging_houdt_bovenaan_wat_geldt(wereld: Wereld) -> Non
     tweede = wijzig(wereld, eerste)
     stand = de_stand(wereld, wereld.teamlid)
     assert (stand.geldend, stand.voorgelegd, stand.versie) == (eerste, tweede, eerste)
-    assert (stand.is_open, stand.loopt, stand.aantal_wacht) == (False, True, 6)
+    assert (stand.is_open, stand.loopt, telling(stand.woorden)) == (False, True, "0 akkoord, 6 wachten nog")
     assert stand.wacht_op(wereld.teamlid)
 
 
 def test_stand_van_een_overeengekomen_afspraak_wacht_op_niemand(wereld: Wereld) -> None:
     kom_overeen(leg_voor(wereld, van=wereld.vandaag + DAG), wereld.plan)
     stand = de_stand(wereld, wereld.teamlid)
-    assert (stand.voorgelegd, stand.loopt, stand.aantal_akkoord) == (None, False, 6)
+    assert (stand.voorgelegd, stand.loopt, telling(stand.woorden)) == (None, False, "6 akkoord")
     assert not stand.wacht_op(wereld.teamlid)
 
 
@@ -175,10 +177,22 @@ def test_afspraken_zijn_die_de_lezer_mag_zien_zonder_redenen(wereld: Wereld) -> 
     versie = leg_voor(wereld, genoemden=[wereld.teamlid])
     wringt(wereld, versie, wereld.teamlid)
     assert afspraken_van(wereld.plan, wereld.kernlid) == []
-    (woord,) = de_stand(wereld, wereld.teamlid).woorden
-    for geheim in ("reden", "antwoord"):
+    stand = de_stand(wereld, wereld.teamlid)
+    assert [(woord.woord, woord.reden) for woord in stand.woorden] == [("wringt", "")]
+    assert stand.voorgelegd
+    for geheim in ("woord", "reden", "antwoord"):
         with pytest.raises(FieldFetchBlocked):
-            getattr(woord, geheim)
+            getattr(stand.voorgelegd.instemmingen.all()[0], geheim)
+
+
+def test_wie_later_kwam_ziet_niet_bij_wie_het_wringt(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    zeg_akkoord(versie, wereld.plan, wereld.kernlid)
+    wringt(wereld, versie, wereld.teamlid)
+    nieuw = maak_persoon("Noor")
+    maak_lid(wereld.team, nieuw, van=wereld.vandaag)
+    stand = de_stand(wereld, nieuw)
+    assert (telling(stand.woorden), stand.wringt) == ("1 akkoord, 5 wachten nog", False)
 
 
 def test_er_ligt_nog_iets_voor_zonder_te_zeggen_wat(wereld: Wereld) -> None:
@@ -203,7 +217,13 @@ def test_woorden_geven_de_reden_alleen_aan_wie_haar_mag_lezen(wereld: Wereld) ->
     versie = leg_voor(wereld)
     wringt(wereld, versie, wereld.teamlid)
     rij = versie.instemmingen.get(persoon=wereld.teamlid)
-    antwoord_op_wringen(rij=rij, plan=wereld.plan, antwoord="We kiezen woensdag.", door=wereld.leidinggevende)
+    antwoord_op_wringen(
+        rij=rij,
+        basis=rij.teller,
+        plan=wereld.plan,
+        antwoord="We kiezen woensdag.",
+        door=wereld.leidinggevende,
+    )
     nieuw = maak_persoon("Noor")
     maak_lid(wereld.team, nieuw, van=wereld.vandaag)
 
@@ -214,7 +234,7 @@ def test_woorden_geven_de_reden_alleen_aan_wie_haar_mag_lezen(wereld: Wereld) ->
 
     volledig = ("wringt", "Dinsdag werk ik niet.", "We kiezen woensdag.", wereld.leidinggevende)
     assert woord_voor(wereld.kernlid) == volledig
-    assert woord_voor(nieuw) == ("wringt", "", "", None)
+    assert woord_voor(nieuw) == ("", "", "", None)
 
 
 def test_woorden_noemen_ook_wie_later_kwam_en_nog_gevraagd_wordt(wereld: Wereld) -> None:

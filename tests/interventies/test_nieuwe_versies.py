@@ -233,3 +233,11 @@ def test_een_andere_ruimtegever_is_een_nieuwe_versie(wereld: Wereld) -> None:
     assert pas_aan(wereld, eerste, door=wereld.meeschrijver, ruimtegever=wereld.leidinggevende) == eerste
     tweede = pas_aan(wereld, eerste, door=wereld.meeschrijver, ruimtegever=wereld.meewerkende)
     assert {rij.persoon for rij in tweede.instemmingen.all()} == {wereld.teamlid, wereld.meewerkende}
+
+
+@pytest.mark.parametrize("opnieuw", [False, True])
+def test_hetzelfde_formulier_nog_eens_versturen_is_een_versie(wereld: Wereld, opnieuw: bool) -> None:
+    versie = twee(wereld)
+    for _ in range(2):
+        laatste = pas_aan(wereld, versie, wat="We kijken in tweetallen.", opnieuw=opnieuw)
+    assert (laatste.nummer, AfspraakVersie.objects.count()) == (2, 2)

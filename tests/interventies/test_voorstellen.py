@@ -1,6 +1,7 @@
 """Interventies voorstellen, overnemen, aanpassen en weghalen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -168,6 +169,26 @@ def test_aanpassen_vanaf_een_oudere_versie_botst(wereld: Wereld) -> None:
         )
     interventie.refresh_from_db()
     assert (interventie.verandering, interventie.versie) == ("Anders.", 2)
+
+
+def test_hetzelfde_nog_eens_bewaren_is_een_keer(wereld: Wereld) -> None:
+    interventie = maak_interventie(wereld)
+    anders = interventieinhoud(
+        verandering="Anders.",
+        vraagstuk=interventie.vraagstuk,
+        doelgroep="genoemden",
+        genoemden=[wereld.teamlid, wereld.kernlid],
+    )
+    for _ in range(2):
+        pas_interventie_aan(interventie=interventie, inhoud=anders, basis=1, door=wereld.leidinggevende)
+    interventie.refresh_from_db()
+    assert (
+        interventie.versie,
+        daden(interventie)[-2:].count(("interventie-aangepast", wereld.leidinggevende)),
+    ) == (2, 1)
+    minder = replace(anders, genoemden=[wereld.teamlid])
+    pas_interventie_aan(interventie=interventie, inhoud=minder, basis=2, door=wereld.leidinggevende)
+    assert set(interventie.genoemden.all()) == {wereld.teamlid}
 
 
 def test_een_gekozen_interventie_houdt_een_vraagstuk(wereld: Wereld) -> None:

@@ -156,7 +156,7 @@ def test_reden_op_een_versie_voor_het_team_leest_wie_erin_staat(wereld: Wereld) 
     nieuw = maak_persoon("Noor")
     maak_lid(wereld.team, nieuw, van=wereld.vandaag)
     assert wie_leest_de_reden(wereld, rij) == HEEL_HET_TEAM
-    assert Instemming.objects.zichtbaar_voor(nieuw).filter(pk=rij.pk).exists()
+    assert not Instemming.objects.zichtbaar_voor(nieuw).filter(pk=rij.pk).exists()
     assert not Instemming.objects.met_reden_voor(nieuw).exists()
 
 

@@ -212,7 +212,9 @@ def _open_afspraken_waar_het_wringt(zicht: Wereld, rollen: Rollen) -> dict[str, 
     for rij, (doelgroep, persoon) in wie.items():
         versie = _leg_voor(zicht, rollen, doelgroep)
         woord = zeg(zicht.plan, versie, persoon, Instemming.Woord.WRINGT)
-        antwoord_op_wringen(rij=woord, plan=zicht.plan, antwoord="We passen het aan.", door=rollen.leider)
+        antwoord_op_wringen(
+            rij=woord, basis=woord.teller, plan=zicht.plan, antwoord="We passen het aan.", door=rollen.leider
+        )
         woord.refresh_from_db()
         rijen[f"afspraak {rij}"] = [versie.afspraak, versie]
         rijen[f"wringt bij een afspraak {rij}"] = [woord]

@@ -69,11 +69,3 @@ RIJEN: dict[str, frozenset[str]] = {
 }
 
 ZICHTBAAR, REDEN, LEZERS = "zichtbaar_voor", "met_reden_voor", "lezers"
-
-# Waar de app het nu anders doet dan de tabel: langs welke weg, bij welk ding, voor wie. De tests eisen dat
-# dit precies klopt: wie een verschil opruimt, haalt hier de regel weg.
-NOG_ANDERS: dict[tuple[str, str], frozenset[str]] = {
-    # Wie later kwam, ziet bij wie het wringt. De reden ziet hij niet.
-    (ZICHTBAAR, "wringt bij een afspraak voor het team"): frozenset({NIEUWKOMER}),
-    (ZICHTBAAR, "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf"): frozenset({NIEUWKOMER}),
-}

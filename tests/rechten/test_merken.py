@@ -10,7 +10,7 @@ from django.http import HttpResponseBase
 from tests.rechten.adressen import DOEN
 from tests.rechten.merken import CATALOGUS, MERK, OPMAAK, Bron, alle_velden, plant
 from tests.rechten.rondgang import bezoeker, heeft_delen, paden, zonder_schrijven
-from tests.rechten.tabel import LEIDINGGEVENDE, NOG_ANDERS, REDEN, RELATIES
+from tests.rechten.tabel import LEIDINGGEVENDE, RELATIES
 from tests.rechten.tafel import Tafel
 
 HTMX = {"HX-Request": "true"}
@@ -84,11 +84,7 @@ def test_wie_het_mag_leest_elk_merk_en_wie_het_niet_mag_geen(
 ) -> None:
     gevonden = eerder[relatie] = eerder.get(relatie) or merken_in(loop_rond(tafel, relatie))
     team = {merk: bron for merk, bron in bronnen.items() if bron.rij not in {CATALOGUS, *ZONDER_PAGINA}}
-    te_lezen = {
-        merk
-        for merk, bron in team.items()
-        if relatie in bron.mag or relatie in NOG_ANDERS.get((REDEN, bron.rij), ())
-    }
+    te_lezen = {merk for merk, bron in team.items() if relatie in bron.mag}
     catalogus = {merk for merk, bron in bronnen.items() if bron.rij == CATALOGUS}
     assert waar(bronnen, gevonden - te_lezen - catalogus) == set()
     assert waar(bronnen, te_lezen - gevonden) == set()

@@ -1,11 +1,15 @@
 """Wat een lid bij een gedeeld onderdeel zegt, en wat de schrijver ermee doet."""
 
+import re
 from typing import Any
 
 import pytest
 from django.db import IntegrityError
+from django.test import Client
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
+from apps.core.botsing import Botsing
 from apps.core.leeskring import Leeskring
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
@@ -59,7 +63,9 @@ def test_reageren_voor_het_delen_mag_niet(wereld: Wereld) -> None:
 def test_antwoord_staat_naast_de_reactie_met_wie_en_wanneer(wereld: Wereld) -> None:
     analyse = maak_gedeelde_analyse(wereld)
     reactie = zie_anders(analyse, wereld.teamlid)
-    beantwoord_reactie(reactie=reactie, antwoord="Ik zet het erbij.", door=wereld.meeschrijver)
+    beantwoord_reactie(
+        reactie=reactie, basis=reactie.teller, antwoord="Ik zet het erbij.", door=wereld.meeschrijver
+    )
     reactie.refresh_from_db()
     assert (reactie.antwoord, reactie.antwoord_door) == ("Ik zet het erbij.", wereld.meeschrijver)
     assert reactie.antwoord_op is not None
@@ -69,7 +75,10 @@ def test_antwoord_staat_naast_de_reactie_met_wie_en_wanneer(wereld: Wereld) -> N
 def test_antwoord_leegmaken_haalt_het_weg(wereld: Wereld) -> None:
     reactie = zie_anders(maak_gedeelde_analyse(wereld), wereld.teamlid)
     for antwoord in ("Ik zet het erbij.", ""):
-        beantwoord_reactie(reactie=reactie, antwoord=antwoord, door=wereld.leidinggevende)
+        reactie.refresh_from_db()
+        beantwoord_reactie(
+            reactie=reactie, basis=reactie.teller, antwoord=antwoord, door=wereld.leidinggevende
+        )
     reactie.refresh_from_db()
     assert (reactie.antwoord, reactie.antwoord_door, reactie.antwoord_op) == ("", None, None)
 
@@ -80,7 +89,9 @@ def test_antwoord_hoort_bij_de_woorden_waarop_het_antwoordt(
 ) -> None:
     analyse = maak_gedeelde_analyse(wereld)
     reactie = zie_anders(analyse, wereld.teamlid)
-    beantwoord_reactie(reactie=reactie, antwoord="Ik zet het erbij.", door=wereld.leidinggevende)
+    beantwoord_reactie(
+        reactie=reactie, basis=reactie.teller, antwoord="Ik zet het erbij.", door=wereld.leidinggevende
+    )
     zie_anders(analyse, wereld.teamlid, woorden)
     reactie.refresh_from_db()
     assert bool(reactie.antwoord) is blijft
@@ -91,7 +102,9 @@ def test_antwoord_hoort_bij_de_woorden_waarop_het_antwoordt(
 def test_antwoorden_zonder_pen_mag_niet(wereld: Wereld, wie: str) -> None:
     reactie = zie_anders(maak_gedeelde_analyse(wereld), wereld.teamlid)
     with pytest.raises(MagNiet):
-        beantwoord_reactie(reactie=reactie, antwoord="Van mij.", door=wereld.soorten[wie])
+        beantwoord_reactie(
+            reactie=reactie, basis=reactie.teller, antwoord="Van mij.", door=wereld.soorten[wie]
+        )
 
 
 def test_reactie_leest_het_hele_team(wereld: Wereld) -> None:
@@ -133,3 +146,29 @@ def test_reactie_is_er_een_per_persoon_per_onderdeel(wereld: Wereld) -> None:
     reactie._state.adding = True
     with pytest.raises(IntegrityError, match="een_reactie_per_persoon_per_stap"):
         reactie.save()
+
+
+def test_antwoord_op_wat_intussen_veranderde_botst_en_laat_alles_staan(wereld: Wereld) -> None:
+    gelezen = zie_anders(maak_gedeelde_analyse(wereld), wereld.teamlid)
+    eerste, tweede = "Ik zet het erbij.", "Ik kom kijken."
+    beantwoord_reactie(reactie=gelezen, basis=gelezen.teller, antwoord=eerste, door=wereld.leidinggevende)
+    with pytest.raises(Botsing) as botsing:
+        beantwoord_reactie(reactie=gelezen, basis=gelezen.teller, antwoord=tweede, door=wereld.meeschrijver)
+    assert botsing.value.huidig.antwoord == eerste
+    # Hetzelfde antwoord nog eens is geen botsing.
+    beantwoord_reactie(reactie=gelezen, basis=gelezen.teller, antwoord=eerste, door=wereld.leidinggevende)
+    assert Reactie.objects.get(pk=gelezen.pk).antwoord_door == wereld.leidinggevende
+
+
+def test_pagina_laat_bij_een_botsing_beide_antwoorden_zien(wereld: Wereld, client: Client) -> None:
+    reactie = zie_anders(maak_gedeelde_analyse(wereld), wereld.teamlid)
+    zie_anders(reactie.analyse, wereld.teamlid, "Bij mij niet.")
+    client.force_login(wereld.leidinggevende)
+    adres = reverse("reactie_antwoord", args=[wereld.team.pk, reactie.pk])
+    tekst = client.post(adres, {"antwoord": "Ik kom kijken.", "basis": 0}).content.decode()
+    assert "Bij mij niet." in tekst
+    assert "Ik kom kijken." in tekst
+    assert "veranderde intussen iets" in tekst
+    (basis,) = re.findall(r'name="basis" value="(\d+)"', tekst)
+    assert client.post(adres, {"antwoord": "Ik kom kijken.", "basis": basis}).status_code == 302
+    assert Reactie.objects.get(pk=reactie.pk).antwoord == "Ik kom kijken."

@@ -105,12 +105,14 @@ def pas_afspraak_aan(
     laatste = afspraak.versies.select_for_update().order_by("-nummer")[0]
     if not AfspraakVersie.objects.zichtbaar_voor(door).filter(pk=laatste.pk).exists():
         raise KanNiet("Er ligt een versie voor die jij nog niet leest. Vraag het wie dit team leidt.")
-    if laatste.nummer != basis:
-        raise Botsing(laatste)
     anders = {naam for naam, waarde in inhoud.kolommen.items() if getattr(laatste, naam) != waarde}
     kern_anders = bool(anders & set(KERN)) or not _zelfde_mensen(laatste, inhoud, stand, door)
-    if not (anders or kern_anders or opnieuw):
+    verouderd = laatste.nummer != basis
+    if not (anders or kern_anders) and (verouderd or not opnieuw):
+        # Het staat er al: niets veranderd, of hetzelfde formulier nog eens verstuurd.
         return laatste
+    if verouderd:
+        raise Botsing(laatste)
     if laatste.is_open and not (kern_anders or opnieuw):
         return _werk_bij(laatste, inhoud, anders, door)
     return _volgende(afspraak, laatste, stand, inhoud, door)

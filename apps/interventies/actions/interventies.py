@@ -17,6 +17,7 @@ from apps.teamplannen.queries import is_gedeeld, planstand
 from apps.teams.queries import Bezetting
 
 KIES_VRAAGSTUK = "Kies het vraagstuk waarop dit antwoord geeft."
+INHOUD = ("verandering", "doelgroep", "formeel", "sturing", "vraagstuk")
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ def pas_interventie_aan(
     eis(rules.mag_interventie_kiezen(stand.wie(door), gedeeld=is_gedeeld(plan)))
     if interventie.afspraken.exists():
         raise KanNiet("Hier is al een afspraak van gemaakt. Leg daar een nieuwe versie voor.")
+    if _staat_er_al(interventie, inhoud):
+        return
     if interventie.versie != basis:
         raise Botsing(interventie)
     _zelfde_plan(plan, inhoud.vraagstuk)
@@ -142,13 +145,20 @@ def pas_interventie_aan(
         raise KanNiet(KIES_VRAAGSTUK, veld="vraagstuk")
     mensen = kies_mensen(stand.bezet, inhoud.doelgroep, inhoud.genoemden)
     voor_team = inhoud.doelgroep == Doelgroep.TEAM
-    for veld in ("verandering", "doelgroep", "formeel", "sturing", "vraagstuk"):
+    for veld in INHOUD:
         setattr(interventie, veld, getattr(inhoud, veld))
     interventie.voor_team_sinds = (interventie.voor_team_sinds or nu()) if voor_team else None
     interventie.versie += 1
     interventie.save()
     interventie.genoemden.set([] if voor_team else mensen)
     leg_vast(interventie, "interventie-aangepast", door=door)
+
+
+def _staat_er_al(interventie: Interventie, inhoud: Interventieinhoud) -> bool:
+    zelfde = all(getattr(interventie, veld) == getattr(inhoud, veld) for veld in INHOUD)
+    if inhoud.doelgroep != Doelgroep.GENOEMDEN:
+        return zelfde
+    return zelfde and set(interventie.genoemden.all()) == set(inhoud.genoemden)
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, als, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
@@ -46,23 +47,31 @@ def neem_woord_terug(*, versie: AfspraakVersie, plan: Teamplan, door: Persoon) -
 
 
 @transaction.atomic
-def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, door: Persoon) -> None:
-    """Zet naast een 'dit wringt nog' wat de schrijver ermee doet; leeg haalt het antwoord weg."""
+def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, basis: int, door: Persoon) -> None:
+    """Zet naast een 'dit wringt nog' wat de schrijver ermee doet; leeg haalt het antwoord weg.
+
+    `basis` is de teller van het woord dat de schrijver las; is die intussen anders, dan een Botsing.
+    """
     eis(rules.mag_op_wringen_antwoorden(planstand(plan).wie(door)))
     versie = _vergrendel(rij.versie, plan)
     rij = versie.instemmingen.select_for_update().get(pk=rij.pk)
     eis(als(Instemming.objects.met_reden_voor(door).filter(pk=rij.pk).exists(), rules.NIET_AAN_JOU))
     if rij.woord != Instemming.Woord.WRINGT:
         raise KanNiet(f"{rij.persoon.roepnaam} veranderde intussen van woord.")
+    if rij.antwoord == antwoord:
+        return
+    if rij.teller != basis:
+        raise Botsing(rij)
     _wis_antwoord(rij)
     if antwoord:
         rij.antwoord, rij.antwoord_door, rij.antwoord_op = antwoord, door, nu()
-    rij.save(update_fields=["antwoord", "antwoord_door", "antwoord_op"])
+    rij.save(update_fields=["antwoord", "antwoord_door", "antwoord_op", "teller"])
     leg_vast(versie, "wringen-beantwoord", door=door)
 
 
 def _wis_antwoord(rij: Instemming) -> None:
     rij.antwoord, rij.antwoord_door, rij.antwoord_op = "", None, None
+    rij.teller += 1
 
 
 def _vergrendel(versie: AfspraakVersie, plan: Teamplan) -> AfspraakVersie:

@@ -1,7 +1,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
@@ -24,7 +24,23 @@ class InstemmingQuerySet(models.QuerySet["Instemming"]):
         return self.filter(in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt))
 
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        return self.filter(versie__in=AfspraakVersie.objects.zichtbaar_voor(persoon).values("pk"))
+        """Een akkoord ziet wie de versie leest; dat het wringt alleen wie ook de reden leest."""
+        wringt = Q(woord=Instemming.Woord.WRINGT)
+        redenen = Instemming.objects.met_reden_voor(persoon).filter(wringt)
+        versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
+        return self.filter(~wringt | Q(pk__in=redenen.values("pk")), versie__in=versies.values("pk"))
+
+    def met_zichtbaar_woord(self, persoon: Persoon) -> Self:
+        """Wie een versie noemt, leest iedereen die haar leest; een woord dat hij niet mag zien is leeg."""
+        gezien = Q(pk__in=Instemming.objects.zichtbaar_voor(persoon).values("pk"))
+        versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
+        return (
+            self.filter(versie__in=versies.values("pk"))
+            .defer("woord", "reden", "antwoord", "gegeven_op")
+            .annotate(
+                zichtbaar_woord=Case(When(gezien, then="woord"), default=Value("")),
+            )
+        )
 
 
 class Instemming(models.Model):
@@ -48,6 +64,11 @@ class Instemming(models.Model):
     antwoord = VrijeTekst(leeskring=Leeskring.GENOEMDEN, blank=True, default="", max_length=1000)
     antwoord_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
     antwoord_op = models.DateTimeField(null=True, blank=True)
+    # Gaat omhoog met elke verandering van de reden of het antwoord: wie antwoordt, zegt wat hij las.
+    teller = models.PositiveIntegerField(default=0)
+
+    # Gezet door de queries die erom vragen: het woord, of niets als de lezer het niet mag zien.
+    zichtbaar_woord: str
 
     objects = InstemmingQuerySet.as_manager()
 

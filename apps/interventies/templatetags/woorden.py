@@ -15,7 +15,7 @@ register = template.Library()
 
 
 @register.filter
-def telling(woorden: Sequence[Woord | Instemming]) -> str:
+def telling(woorden: Sequence[Woord]) -> str:
     """'7 akkoord, bij 1 wringt het nog, 1 wacht nog'."""
     akkoord = sum(woord.woord == Instemming.Woord.AKKOORD for woord in woorden)
     wringt = sum(woord.woord == Instemming.Woord.WRINGT for woord in woorden)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,9 +10,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from apps.core.actions import wis_concept
+from apps.core.botsing import INTUSSEN, Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
+from apps.core.onderbroken import basis_van
+from apps.core.oordeel import KanNiet
 from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concepten_onder
 from apps.core.taal import opsomming
@@ -143,9 +145,11 @@ def _antwoordforms(
         adres = reverse(
             "wringen_antwoord", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id, woord.pk]
         )
-        getypt = uit_concept(WringAntwoordForm.base_fields, concepten.get(adres))
+        concept = concepten.get(adres)
         forms[woord.pk] = WringAntwoordForm(
-            initial={"antwoord": woord.antwoord} | getypt, auto_id=f"id_{woord.pk}_%s"
+            initial={"antwoord": woord.antwoord} | uit_concept(WringAntwoordForm.base_fields, concept),
+            basis=concept.basis if concept else woord.teller,
+            auto_id=f"id_{woord.pk}_%s",
         )
     return forms | ({bij: fout} if fout else {})
 
@@ -202,17 +206,25 @@ def antwoord(request: HttpRequest, team_id: int, afspraak_id: int, instemming_id
     geopend = laad(request, team_id)
     rijen = Instemming.objects.met_reden_voor(geopend.lezer).filter(versie__afspraak=afspraak_id)
     rij = get_object_or_404(rijen.select_related("versie__afspraak", "persoon"), pk=instemming_id)
-    blad = _blad(geopend, afspraak_id, str(rij.versie.nummer))
-    form = WringAntwoordForm(request.POST, auto_id=f"id_{rij.pk}_%s")
+    form = WringAntwoordForm(request.POST, basis=basis_van(request), auto_id=f"id_{rij.pk}_%s")
     if not form.is_valid() or form.probeer(lambda: _antwoord(rij, geopend, form)) is None:
+        blad = _blad(geopend, afspraak_id, str(rij.versie.nummer))
         return _toon(request, blad, antwoord_bij=rij.pk, antwoordform=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     messages.success(request, f"{rij.persoon.roepnaam} leest wat je ermee doet.")
     return redirect("afspraak", team_id, afspraak_id)
 
 
-def _antwoord(rij: Instemming, geopend: Geopend, form: WringAntwoordForm) -> Any:
-    actions.antwoord_op_wringen(
-        rij=rij, plan=geopend.stand.plan, antwoord=form.cleaned_data["antwoord"], door=geopend.lezer
-    )
+def _antwoord(rij: Instemming, geopend: Geopend, form: WringAntwoordForm) -> Instemming:
+    try:
+        actions.antwoord_op_wringen(
+            rij=rij,
+            plan=geopend.stand.plan,
+            antwoord=form.cleaned_data["antwoord"],
+            basis=form.basis,
+            door=geopend.lezer,
+        )
+    except Botsing as botsing:
+        form.basis = botsing.huidig.teller
+        raise KanNiet(INTUSSEN, veld="antwoord") from None
     return rij

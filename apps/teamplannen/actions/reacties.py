@@ -2,6 +2,7 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.teamplannen import rules
@@ -28,6 +29,7 @@ def reageer(*, analyse: Teamanalyse, onderdeel: str, blik: str, woorden: str, do
     if (reactie.blik, reactie.woorden) != (blik, woorden):
         # Een antwoord hoort bij de woorden waarop het antwoordt.
         reactie.antwoord, reactie.antwoord_door, reactie.antwoord_op = "", None, None
+        reactie.teller += 1
     reactie.blik, reactie.woorden, reactie.op = blik, woorden, nu()
     reactie.save()
     leg_vast(analyse, "reactie-gegeven", door=door)
@@ -35,11 +37,19 @@ def reageer(*, analyse: Teamanalyse, onderdeel: str, blik: str, woorden: str, do
 
 
 @transaction.atomic
-def beantwoord_reactie(*, reactie: Reactie, antwoord: str, door: Persoon) -> None:
-    """Zet naast wat een collega zegt wat de schrijver ermee doet; leeg haalt het antwoord weg."""
+def beantwoord_reactie(*, reactie: Reactie, antwoord: str, basis: int, door: Persoon) -> None:
+    """Zet naast wat een collega zegt wat de schrijver ermee doet; leeg haalt het antwoord weg.
+
+    `basis` is de teller van de reactie die de schrijver las; is die intussen anders, dan een Botsing.
+    """
     analyse = vergrendel(reactie.analyse)
     eis(rules.mag_reactie_beantwoorden(planstand(analyse.plan).wie(door)))
-    reactie.antwoord = antwoord
+    reactie = analyse.reacties.get(pk=reactie.pk)
+    if reactie.antwoord == antwoord:
+        return
+    if reactie.teller != basis:
+        raise Botsing(reactie)
+    reactie.antwoord, reactie.teller = antwoord, reactie.teller + 1
     reactie.antwoord_door, reactie.antwoord_op = (door, nu()) if antwoord else (None, None)
-    reactie.save(update_fields=["antwoord", "antwoord_door", "antwoord_op"])
+    reactie.save(update_fields=["antwoord", "antwoord_door", "antwoord_op", "teller"])
     leg_vast(analyse, "reactie-beantwoord", door=door)

@@ -202,6 +202,8 @@ class Reactie(models.Model):
     antwoord = VrijeTekst(leeskring=Leeskring.TEAM, blank=True, default="", max_length=2000)
     antwoord_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
     antwoord_op = models.DateTimeField(null=True, blank=True)
+    # Gaat omhoog met elke verandering van de woorden of het antwoord: wie antwoordt, zegt wat hij las.
+    teller = models.PositiveIntegerField(default=0)
 
     objects = ReactieQuerySet.as_manager()
 

@@ -1,7 +1,6 @@
 """De gedeelde analyse lezen, zeggen wat jij ziet, en antwoorden op wat een ander ziet."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,9 +10,12 @@ from django.views.decorators.http import require_GET
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
+from apps.core.botsing import INTUSSEN, Botsing
 from apps.core.formulieren import Formulier, uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
+from apps.core.onderbroken import basis_van
+from apps.core.oordeel import KanNiet, Oordeel
 from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concepten_onder
 from apps.teamplannen import actions, rules
@@ -48,49 +50,63 @@ class Blok:
     form: ReactieForm | None
 
 
-def _blok(
-    stap: Leesstap,
-    geopend: Geopend,
-    concepten: dict[str, Concept],
-    fout: Formulier | None,
-    fout_bij: str | int,
-) -> Blok:
-    mag_antwoorden = rules.mag_reactie_beantwoorden(geopend.wie)
-    team_id = geopend.stand.plan.team_id
+@dataclass(frozen=True)
+class Leestafel:
+    """Wat er op de pagina getypt is: de concepten van de lezer, en het formulier dat niet klopte."""
 
-    def getypt(form: type[Formulier], naam: str, sleutel: str | int) -> dict[str, Any]:
-        return uit_concept(form.base_fields, concepten.get(reverse(naam, args=[team_id, sleutel])))
+    geopend: Geopend
+    concepten: dict[str, Concept]
+    fout: Formulier | None
+    fout_bij: str | int
 
-    def antwoordform(reactie: Reactie) -> AntwoordForm | None:
-        if isinstance(fout, AntwoordForm) and fout_bij == reactie.pk:
-            return fout
-        if not mag_antwoorden or reactie.persoon_id == geopend.lezer.pk:
+    def blok(self, stap: Leesstap) -> Blok:
+        uitspraken = [Uitspraak(reactie, self._antwoordform(reactie)) for reactie in stap.reacties]
+        return Blok(stap, uitspraken, self._reactieform(stap))
+
+    def _reactieform(self, stap: Leesstap) -> ReactieForm | None:
+        if isinstance(self.fout, ReactieForm) and self.fout_bij == stap.onderdeel:
+            return self.fout
+        if not _mag_reageren(self.geopend):
             return None
-        begin = {"antwoord": reactie.antwoord} | getypt(AntwoordForm, "reactie_antwoord", reactie.pk)
-        return AntwoordForm(initial=begin, auto_id=f"id_{reactie.pk}_%s")
-
-    form: ReactieForm | None = None
-    if isinstance(fout, ReactieForm) and fout_bij == stap.onderdeel:
-        form = fout
-    elif rules.mag_reageren(geopend.wie, is_schrijver=geopend.is_schrijver, gedeeld=True):
         mijn = {"blik": stap.mijn.blik, "woorden": stap.mijn.woorden} if stap.mijn else {}
-        begin = mijn | getypt(ReactieForm, "reageer", stap.onderdeel)
-        form = ReactieForm(initial=begin, auto_id=f"id_{stap.onderdeel}_%s")
-    return Blok(stap, [Uitspraak(reactie, antwoordform(reactie)) for reactie in stap.reacties], form)
+        concept = self._concept("reageer", stap.onderdeel)
+        begin = mijn | uit_concept(ReactieForm.base_fields, concept)
+        return ReactieForm(initial=begin, auto_id=f"id_{stap.onderdeel}_%s")
+
+    def _antwoordform(self, reactie: Reactie) -> AntwoordForm | None:
+        if isinstance(self.fout, AntwoordForm) and self.fout_bij == reactie.pk:
+            return self.fout
+        if (
+            not rules.mag_reactie_beantwoorden(self.geopend.wie)
+            or reactie.persoon_id == self.geopend.lezer.pk
+        ):
+            return None
+        concept = self._concept("reactie_antwoord", reactie.pk)
+        return AntwoordForm(
+            initial={"antwoord": reactie.antwoord} | uit_concept(AntwoordForm.base_fields, concept),
+            basis=concept.basis if concept else reactie.teller,
+            auto_id=f"id_{reactie.pk}_%s",
+        )
+
+    def _concept(self, naam: str, sleutel: str | int) -> Concept | None:
+        return self.concepten.get(reverse(naam, args=[self.geopend.stand.plan.team_id, sleutel]))
+
+
+def _mag_reageren(geopend: Geopend) -> Oordeel:
+    return rules.mag_reageren(geopend.wie, is_schrijver=geopend.is_schrijver, gedeeld=True)
 
 
 def _toon(
     request: HttpRequest, geopend: Geopend, *, fout: Formulier | None = None, bij: str | int = ""
 ) -> HttpResponse:
     concepten = concepten_onder(geopend.lezer, reverse("analyse", args=[geopend.stand.plan.team_id]))
+    tafel = Leestafel(geopend, concepten, fout, bij)
     context = {
         "geopend": geopend,
         "team": geopend.stand.plan.team,
-        "blokken": [
-            _blok(stap, geopend, concepten, fout, bij) for stap in leesstappen(geopend.analyse, geopend.lezer)
-        ],
+        "blokken": [tafel.blok(stap) for stap in leesstappen(geopend.analyse, geopend.lezer)],
         "vraagstukken": vraagstukken_van(geopend.analyse),
-        "mag_reageren": rules.mag_reageren(geopend.wie, is_schrijver=geopend.is_schrijver, gedeeld=True),
+        "mag_reageren": _mag_reageren(geopend),
         "leest": leeszin(veld_van(Reactie, "woorden")),
     }
     return page(request, "teamplannen/analyse_lezen.html", context, status=422 if fout else 200)
@@ -126,9 +142,22 @@ def antwoord(request: HttpRequest, team_id: int, reactie_id: int) -> HttpRespons
     reactie = get_object_or_404(
         Reactie.objects.zichtbaar_voor(ik(request)).filter(analyse=geopend.analyse), pk=reactie_id
     )
-    form = AntwoordForm(request.POST, auto_id=f"id_{reactie.pk}_%s")
-    if not form.is_valid():
+    form = AntwoordForm(request.POST, basis=basis_van(request), auto_id=f"id_{reactie.pk}_%s")
+    if not form.is_valid() or form.probeer(lambda: _antwoord(reactie, geopend, form)) is None:
         return _toon(request, geopend, fout=form, bij=reactie.pk)
-    actions.beantwoord_reactie(reactie=reactie, antwoord=form.cleaned_data["antwoord"], door=geopend.lezer)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     return _terug(team_id, reactie.onderdeel)
+
+
+def _antwoord(reactie: Reactie, geopend: Geopend, form: AntwoordForm) -> Reactie:
+    try:
+        actions.beantwoord_reactie(
+            reactie=reactie,
+            antwoord=form.cleaned_data["antwoord"],
+            basis=form.basis,
+            door=geopend.lezer,
+        )
+    except Botsing as botsing:
+        form.basis = botsing.huidig.teller
+        raise KanNiet(INTUSSEN, veld="antwoord") from None
+    return reactie

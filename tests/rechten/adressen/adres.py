@@ -68,3 +68,13 @@ def nummers(ding: Any) -> dict[str, object]:
 
 def met(**velden: object) -> Callable[[Tafel], Lichaam]:
     return lambda tafel: velden
+
+
+def antwoord_op(ding: str) -> Callable[[Tafel], Lichaam]:
+    """Een antwoord van wie las hoe het ding er nu bij staat."""
+
+    def lichaam(tafel: Tafel) -> Lichaam:
+        rij: Any = tafel.eigen.dingen[ding][-1]
+        return {"antwoord": "We zoeken een ander moment.", "basis": type(rij).objects.get(pk=rij.pk).teller}
+
+    return lichaam

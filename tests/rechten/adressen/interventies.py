@@ -2,7 +2,7 @@
 
 from tests.mensen import DAG
 from tests.rechten import tabel as t
-from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, met
+from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
 from tests.rechten.tabel import HET_TEAM, NIEMAND, PEN, RIJEN
 from tests.rechten.tafel import Tafel
 
@@ -135,7 +135,7 @@ DOEN = (
         frozenset({t.TEAMLID, t.GENOEMDE}),
         ding=WRINGT,
         tekst="antwoord",
-        lichaam=met(antwoord="We zoeken een ander moment."),
+        lichaam=antwoord_op(WRINGT),
     ),
     Adres(
         "wringen_antwoord",
@@ -143,6 +143,6 @@ DOEN = (
         frozenset({t.GENOEMDE}),
         ding=WRINGT_KERN,
         tekst="antwoord",
-        lichaam=met(antwoord="We zoeken een ander moment."),
+        lichaam=antwoord_op(WRINGT_KERN),
     ),
 )

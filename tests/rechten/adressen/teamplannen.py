@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from tests.rechten import tabel as t
-from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, met
+from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
 from tests.rechten.tabel import HET_TEAM, PEN, SCHRIJVERS
 from tests.rechten.tafel import Tafel
 
@@ -100,6 +100,6 @@ DOEN = (
         LID_ZONDER_PEN,
         ding="reactie",
         tekst="antwoord",
-        lichaam=met(antwoord="Daar gaan we over praten."),
+        lichaam=antwoord_op("reactie"),
     ),
 )
