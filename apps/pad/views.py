@@ -12,6 +12,7 @@ from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
 from apps.pad.fase import Fase, Stap, stappen
 from apps.pad.queries import Teampagina, mijn_rollen, mijn_teams, teampagina
+from apps.pad.tijdlijn import tijdlijn
 from apps.teamplannen import rules
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_van
 from apps.teams.models import Team
@@ -59,6 +60,7 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
         "pagina": pagina,
         "team": plan.team,
         "weg": _weg(pagina, team_id),
+        "tijdlijn": tijdlijn(pagina),
         "wie": wie,
         "kan_kiezen": interventieregels.mag_interventie_kiezen(wie, gedeeld=pagina.gedeeld),
         "kan_voorstellen": interventieregels.mag_interventie_voorstellen(
