@@ -5,9 +5,9 @@ from django.db import transaction
 from apps.accounts.models import Persoon
 from apps.core.oordeel import KanNiet
 from apps.grondtonen.models import Interventievorm
-from apps.voorbeeld.hogeschool import lees, maak_hogeschool, maak_team
+from apps.voorbeeld.hogeschool import lees, lees_teams, maak_hogeschool, maak_mensen, maak_team
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
-from apps.voorbeeld.teamverhaal import Teamverhaal, vertel
+from apps.voorbeeld.teamverhaal import BEHEERDER, Teamverhaal, met_komen_en_gaan, vertel
 
 
 @transaction.atomic
@@ -21,12 +21,15 @@ def vul_voorbeeld() -> bool:
         raise KanNiet("Er staan al mensen in deze databank. Het voorbeeld past alleen in een lege.")
     if not Interventievorm.objects.exists():
         raise KanNiet("De catalogus is nog leeg. Draai eerst: manage.py laad_catalogus")
-    gegevens = lees("hogeschool.yaml")
-    hogeschool = maak_hogeschool(gegevens)
-    for naam in gegevens["teams"]:
-        over_team = lees(f"teams/{naam}.yaml")
-        team, mensen = maak_team(over_team, hogeschool)
-        vertel(Teamverhaal(team, mensen, hogeschool.cyclus), over_team["verhaal"])
+    teams = lees_teams()
+    hogeschool = maak_hogeschool(lees("hogeschool.yaml"))
+    iedereen = maak_mensen(teams, hogeschool)
+    for naam, over_team in teams.items():
+        mensen = {sleutel: iedereen[f"{naam}/{sleutel}"] for sleutel in over_team["mensen"]}
+        team = maak_team(over_team, mensen, hogeschool)
+        mensen[BEHEERDER] = hogeschool.beheerder
+        vertel(Teamverhaal(team, mensen, hogeschool.vorige), over_team.get("vorig_verhaal", []))
+        vertel(Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team))
     # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn.
     Persoon.objects.update(password=make_password(WACHTWOORD))
     return True

@@ -26,14 +26,24 @@ def lees(bestand: str) -> Gegevens:
     return gegevens
 
 
+def lees_teams() -> dict[str, Gegevens]:
+    """Elk bestand in data/teams is een team."""
+    namen = sorted(pad.stem for pad in (DATA / "teams").glob("*.yaml"))
+    return {naam: lees(f"teams/{naam}.yaml") for naam in namen}
+
+
 @dataclass(frozen=True)
 class Hogeschool:
     """Mortel begon er met het vorige studiejaar; `cyclus` is dat van vandaag."""
 
-    begon_op: date
+    vorige: Cyclus
     cyclus: Cyclus
     onderdelen: dict[str, Onderdeel]
     beheerder: Persoon
+
+    def kwam(self, lid: Gegevens) -> date:
+        """Ieder kwam bij het begin van een studiejaar; wie `kwam` heeft, komt pas in het verhaal."""
+        return date(self.cyclus.van.year - lid.get("jaren", 0), 9, 1)
 
 
 def maak_hogeschool(gegevens: Gegevens) -> Hogeschool:
@@ -54,7 +64,7 @@ def maak_hogeschool(gegevens: Gegevens) -> Hogeschool:
     ]
     tijdlijn.zet_terug()
     beheerder = next(rol.persoon for rol in rollen if rol.soort == Rol.Soort.BEHEERDER)
-    return Hogeschool(vorige.van, cyclus, onderdelen, beheerder)
+    return Hogeschool(vorige, cyclus, onderdelen, beheerder)
 
 
 def begin_studiejaar(dag: date) -> date:
@@ -84,28 +94,43 @@ def _maak_persoon(roepnaam: str, achternaam: str, tussenvoegsel: str = "", email
     )
 
 
-def maak_team(gegevens: Gegevens, hogeschool: Hogeschool) -> tuple[Team, dict[str, Persoon]]:
-    """Het team, met zijn mensen op hun sleutel. Ieder kwam bij het begin van een studiejaar."""
-    leden = gegevens["mensen"]
-    kwam = {sleutel: date(hogeschool.cyclus.van.year - leden[sleutel]["jaren"], 9, 1) for sleutel in leden}
+def maak_mensen(teams: dict[str, Gegevens], hogeschool: Hogeschool) -> dict[str, Persoon]:
+    """Iedereen één keer, op 'team/sleutel'; met `ook` is iemand dezelfde als in een ander team."""
+    leden = {
+        f"{naam}/{sleutel}": lid
+        for naam, over_team in teams.items()
+        for sleutel, lid in over_team["mensen"].items()
+    }
+    mensen: dict[str, Persoon] = {}
+    tijdlijn = Tijdlijn()
+    for adres, lid in leden.items():
+        if "ook" not in lid:
+            tijdlijn.noteer(max(hogeschool.kwam(lid), hogeschool.vorige.van))
+            mensen[adres] = _maak_persoon(**lid["persoon"])
+    tijdlijn.zet_terug()
+    return {adres: mensen[lid.get("ook", adres)] for adres, lid in leden.items()}
+
+
+def maak_team(gegevens: Gegevens, mensen: dict[str, Persoon], hogeschool: Hogeschool) -> Team:
+    """Het team, met wie er al waren."""
+    leden = {sleutel: lid for sleutel, lid in gegevens["mensen"].items() if "kwam" not in lid}
     team = Team.objects.create(
         naam=gegevens["naam"],
         onderdeel=hogeschool.onderdelen[gegevens["onderdeel"]],
-        van=min(kwam.values()),
+        van=min(hogeschool.kwam(lid) for lid in leden.values()),
     )
-    mensen: dict[str, Persoon] = {}
     tijdlijn = Tijdlijn()
     for sleutel, lid in leden.items():
-        tijdlijn.noteer(max(kwam[sleutel], hogeschool.begon_op))
-        mensen[sleutel] = _maak_persoon(**lid["persoon"])
+        kwam = hogeschool.kwam(lid)
+        tijdlijn.noteer(max(kwam, hogeschool.vorige.van))
         voeg_lid_toe(
             team=team,
             persoon=mensen[sleutel],
             rol=Lidrol.LEIDINGGEVENDE if lid.get("leidt") else Lidrol.TEAMLID,
             werkt_mee=lid.get("werkt_mee", False),
-            thuisteam=True,
-            van=kwam[sleutel],
+            thuisteam="ook" not in lid,
+            van=kwam,
             door=hogeschool.beheerder,
         )
     tijdlijn.zet_terug()
-    return team, mensen
+    return team

@@ -67,8 +67,8 @@ def woorden(stand: Afspraakstand) -> dict[str, str]:
 def test_hogeschool_is_een_boom_met_drie_teams() -> None:
     wortel = Onderdeel.objects.get(ouder=None)
     assert wortel.naam == "Hogeschool Merwestad"
-    assert Onderdeel.objects.exclude(pk=wortel.pk).filter(ouder=wortel).count() == 2
-    assert Onderdeel.objects.count() == 4
+    assert Onderdeel.objects.exclude(pk=wortel.pk).filter(ouder=wortel).count() == 6
+    assert Onderdeel.objects.count() == 8
     assert {team.naam: len(bezetting(team).leden) for team in Team.objects.all()} == {
         "Elektrotechniek": 12,
         "Mechatronica": 5,

@@ -20,7 +20,7 @@ from apps.pad.fase import Fase
 from apps.pad.queries import mijn_teams
 from apps.teamplannen.models import Cyclus, Stapversie, Teamanalyse, Teamplan
 from apps.voorbeeld import actions
-from apps.voorbeeld.hogeschool import begin_studiejaar, lees
+from apps.voorbeeld.hogeschool import begin_studiejaar, lees_teams
 from apps.voorbeeld.teamverhaal import DADEN
 from apps.voorbeeld.tijdlijn import Tijdlijn, werkdag
 from tests.mensen import maak_persoon, op_dag
@@ -176,17 +176,21 @@ def test_vul_voorbeeld_dat_misgaat_laat_niets_achter(monkeypatch: pytest.MonkeyP
 # -- De delen -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("naam", lees("hogeschool.yaml")["teams"])
-def test_teamverhaal_staat_op_volgorde_en_kent_zijn_mensen(naam: str) -> None:
-    gegevens = lees(f"teams/{naam}.yaml")
-    verhaal = gegevens["verhaal"]
+@pytest.mark.parametrize("deel", ["vorig_verhaal", "verhaal"])
+@pytest.mark.parametrize("naam", lees_teams())
+def test_teamverhaal_staat_op_volgorde_en_kent_zijn_mensen(naam: str, deel: str) -> None:
+    gegevens = lees_teams()[naam]
+    verhaal = gegevens.get(deel, [])
     geleden = [regel["geleden"] for regel in verhaal]
     assert geleden == sorted(geleden, reverse=True)
     assert {regel["daad"] for regel in verhaal} <= set(DADEN)
-    wie = {
-        naam for regel in verhaal for naam in (regel["door"], regel.get("wie", [])) if isinstance(naam, str)
-    }
+    wie = {sleutel for regel in verhaal for veld in ("door", "wie", "aan") for sleutel in _lijst(regel, veld)}
     assert wie <= set(gegevens["mensen"])
+
+
+def _lijst(regel: dict[str, Any], veld: str) -> list[str]:
+    waarde = regel.get(veld, [])
+    return [waarde] if isinstance(waarde, str) else waarde
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""Het verhaal van één team, uit data/teams/: gewone daden, op volgorde.
+
+Elke regel zegt hoeveel dagen geleden wie wat deed. `DADEN` noemt wat er kan, met de echte acties erachter.
+"""
+
+from collections.abc import Callable, Sequence
+
+from apps.voorbeeld.hogeschool import Gegevens
+from apps.voorbeeld.teamverhaal import afspraken, analyse, komen_en_gaan
+from apps.voorbeeld.teamverhaal.komen_en_gaan import BEHEERDER, met_komen_en_gaan
+from apps.voorbeeld.teamverhaal.stand import Teamverhaal
+from apps.voorbeeld.tijdlijn import Tijdlijn
+
+__all__ = ["BEHEERDER", "DADEN", "Teamverhaal", "met_komen_en_gaan", "vertel"]
+
+DADEN: dict[str, Callable[..., None]] = {
+    "komt": komen_en_gaan.komt,
+    "gaat": komen_en_gaan.gaat,
+    "begin": analyse.begin,
+    "geef-pen": analyse.geef_pen,
+    "kerngroep": analyse.kerngroep,
+    "schrijf": analyse.schrijf,
+    "vraagstuk": analyse.vraagstuk,
+    "deel": analyse.deel,
+    "reageer": analyse.reageer,
+    "beantwoord": analyse.beantwoord,
+    "kies": afspraken.kies,
+    "stel-voor": afspraken.stel_voor,
+    "leg-voor": afspraken.leg_voor,
+    "leg-opnieuw-voor": afspraken.leg_opnieuw_voor,
+    "akkoord": afspraken.akkoord,
+    "wringt": afspraken.wringt,
+    "antwoord-op-wringen": afspraken.antwoord_op_wringen,
+}
+
+
+def vertel(verhaal: Teamverhaal, regels: Sequence[Gegevens]) -> None:
+    tijdlijn = Tijdlijn()
+    for regel in regels:
+        rest = dict(regel)
+        daad, door = DADEN[rest.pop("daad")], rest.pop("door")
+        verhaal.dag = verhaal.dag_over(-rest.pop("geleden"))
+        for sleutel in [door] if isinstance(door, str) else door:
+            tijdlijn.noteer(verhaal.dag)
+            daad(verhaal, verhaal.mensen[sleutel], **rest)
+    tijdlijn.zet_terug()

@@ -1,0 +1,88 @@
+"""Wat mensen met het plan en zijn analyse doen."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from apps.accounts.models import Persoon
+from apps.grondtonen.models import Grondtoon, Praktijkvraag, Thema
+from apps.teamplannen.actions import (
+    beantwoord_reactie,
+    begin_analyse,
+    begin_plan,
+    bewaar_stap,
+    bewaar_vraagstuk,
+    deel_analyse,
+    laat_meeschrijven,
+    voeg_schrijver_toe,
+)
+from apps.teamplannen.actions import (
+    reageer as geef_reactie,
+)
+from apps.teamplannen.actions.vraagstukken import Vraagstukinhoud
+from apps.teamplannen.models import Meeschrijver
+from apps.teams.actions import vorm_kerngroep
+from apps.voorbeeld.teamverhaal.stand import Teamverhaal
+
+
+def begin(verhaal: Teamverhaal, door: Persoon) -> None:
+    plan = begin_plan(team=verhaal.team, door=door)
+    # De actie begint een plan in het studiejaar van vandaag; een verhaal kan van het vorige zijn.
+    plan.cyclus = verhaal.cyclus
+    plan.save(update_fields=["cyclus"])
+    begin_analyse(plan=plan, door=door)
+
+
+def geef_pen(verhaal: Teamverhaal, door: Persoon, *, aan: str) -> None:
+    persoon = verhaal.mensen[aan]
+    rij = laat_meeschrijven(plan=verhaal.plan, persoon=persoon, door=door)
+    # De actie begint vandaag. Een dag is geen moment: de tijdlijn laat hem staan.
+    Meeschrijver.objects.filter(pk=rij.pk).update(van=verhaal.dag)
+    voeg_schrijver_toe(analyse=verhaal.analyse, persoon=persoon, door=door)
+
+
+def kerngroep(verhaal: Teamverhaal, door: Persoon, *, wie: Sequence[str]) -> None:
+    vorm_kerngroep(team=verhaal.team, personen=verhaal.personen(wie), van=verhaal.dag, door=door)
+
+
+def schrijf(
+    verhaal: Teamverhaal, door: Persoon, *, stap: str, themas: Sequence[str] = (), **teksten: str
+) -> None:
+    analyse = verhaal.analyse
+    bewaar_stap(
+        analyse=analyse,
+        stap=stap,
+        teksten=teksten,
+        themas=[Thema.objects.get(slug=slug) for slug in themas],
+        basis=analyse.stapversies.filter(stap=stap).count(),
+        door=door,
+    )
+
+
+def vraagstuk(
+    verhaal: Teamverhaal, door: Persoon, *, praktijkvraag: str, tweede_toon: str = "", **inhoud: Any
+) -> None:
+    bewaar_vraagstuk(
+        analyse=verhaal.analyse,
+        nummer=verhaal.analyse.vraagstukken.count() + 1,
+        inhoud=Vraagstukinhoud(
+            praktijkvraag=Praktijkvraag.objects.get(slug=praktijkvraag),
+            tweede_toon=Grondtoon.objects.get(slug=tweede_toon) if tweede_toon else None,
+            **inhoud,
+        ),
+        basis=0,
+        door=door,
+    )
+
+
+def deel(verhaal: Teamverhaal, door: Persoon) -> None:
+    deel_analyse(analyse=verhaal.analyse, door=door)
+
+
+def reageer(verhaal: Teamverhaal, door: Persoon, *, bij: str, blik: str, woorden: str = "") -> None:
+    geef_reactie(analyse=verhaal.analyse, onderdeel=bij, blik=blik, woorden=woorden, door=door)
+
+
+def beantwoord(verhaal: Teamverhaal, door: Persoon, *, bij: str, van: str, antwoord: str) -> None:
+    reacties = verhaal.analyse.reacties.select_related("analyse__plan__team")
+    reactie = reacties.get(onderdeel=bij, persoon=verhaal.mensen[van])
+    beantwoord_reactie(reactie=reactie, basis=reactie.teller, antwoord=antwoord, door=door)
