@@ -1,5 +1,6 @@
 """De verzonnen hogeschool op een gewone donderdag: één keer gevuld, daarna alleen bekeken."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from io import StringIO
@@ -8,6 +9,7 @@ import pytest
 from django.contrib.auth.password_validation import validate_password
 from django.core.management import call_command
 from django.db import transaction
+from django.db.models import Count
 from django.template import Context, Template
 from django.test import override_settings
 from django.utils import timezone
@@ -16,12 +18,13 @@ from pytest_django.plugin import DjangoDbBlocker
 from apps.accounts.models import Onderdeel, Persoon, Rol
 from apps.core.models import Gebeurtenis
 from apps.grondtonen.actions import laad_catalogus
+from apps.grondtonen.models import Grondtoon
 from apps.interventies.models import Instemming, Interventie
 from apps.interventies.queries import Afspraakstand, afspraken_van, ligt_er_nog_iets_voor
 from apps.interventies.templatetags.woorden import telling
 from apps.pad.fase import Fase
 from apps.pad.queries import Teampagina, mijn_teams, teampagina
-from apps.teamplannen.models import STAPVELDEN, Cyclus, Reactie, Teamplan
+from apps.teamplannen.models import STAPVELDEN, Cyclus, Reactie, Teamplan, Vraagstuk
 from apps.teamplannen.queries import huidige_stappen
 from apps.teams.models import Kerngroeplid, Team
 from apps.teams.queries import bezetting
@@ -64,16 +67,30 @@ def woorden(stand: Afspraakstand) -> dict[str, str]:
 # -- De hogeschool --------------------------------------------------------------
 
 
-def test_hogeschool_is_een_boom_met_drie_teams() -> None:
+def test_hogeschool_is_een_boom_met_veertien_teams() -> None:
     wortel = Onderdeel.objects.get(ouder=None)
     assert wortel.naam == "Hogeschool Merwestad"
-    assert Onderdeel.objects.exclude(pk=wortel.pk).filter(ouder=wortel).count() == 6
-    assert Onderdeel.objects.count() == 8
-    assert {team.naam: len(bezetting(team).leden) for team in Team.objects.all()} == {
-        "Elektrotechniek": 12,
-        "Mechatronica": 5,
-        "Studentenzaken": 5,
-    }
+    assert Onderdeel.objects.filter(ouder=wortel).count() == 6
+    assert Onderdeel.objects.exclude(ouder=wortel).exclude(pk=wortel.pk).get().naam == "Slimme Systemen"
+    groottes = {team.naam: len(bezetting(team).leden) for team in Team.objects.all()}
+    assert len(groottes) == 14
+    assert min(groottes.values()) == groottes["Lectoraat Energie"] == 3
+    assert max(groottes.values()) == groottes["Bedrijfskunde"] == 22
+    assert Persoon.objects.count() == 150
+
+
+def test_geen_twee_mensen_delen_een_naam() -> None:
+    roepnamen = Counter(Persoon.objects.values_list("roepnaam", flat=True))
+    assert not {naam for naam, aantal in roepnamen.items() if aantal > 1}
+
+
+def test_elk_onderdeel_heeft_een_team_en_iedereen_hoogstens_een_thuisteam() -> None:
+    leeg = Onderdeel.objects.filter(teams=None)
+    assert {onderdeel.naam for onderdeel in leeg} == {"Hogeschool Merwestad"}
+    in_meer_teams = Persoon.objects.annotate(teams=Count("lidmaatschappen")).filter(teams__gt=1)
+    assert {persoon.roepnaam for persoon in in_meer_teams} == {"Carmen", "Ranjana", "Samir"}
+    for persoon in in_meer_teams:
+        assert persoon.lidmaatschappen.filter(thuisteam=True).count() == 1
 
 
 def test_cyclussen_zijn_dit_studiejaar_en_het_vorige() -> None:
@@ -124,18 +141,85 @@ def test_vul_voorbeeld_nog_eens_verandert_niets_en_zegt_dat() -> None:
 # -- De teams -------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("leidinggevende", "fase"),
-    [
-        ("Marloes", Fase.AFSPRAKEN_OPEN),
-        ("Dilan", Fase.GEEN_PLAN),
-        ("Carmen", Fase.VASTGESTELD),
-    ],
-)
-def test_team_is_waar_het_hoort(leidinggevende: str, fase: Fase) -> None:
-    team = mijn_teams(iemand(leidinggevende))[0]
-    assert team.leidt
-    assert team.fase is fase
+FASEN = {
+    "Bedrijfskunde": Fase.AFSPRAKEN_OPEN,
+    "Bibliotheek": Fase.AFSPRAKEN_OPEN,
+    "Communicatie": Fase.ANALYSE_GEDEELD,
+    "Elektrotechniek": Fase.AFSPRAKEN_OPEN,
+    "Facilitair": Fase.IN_VOORBEREIDING,
+    "Fysiotherapie": Fase.VASTGESTELD,
+    "Hbo-rechten": Fase.IN_VOORBEREIDING,
+    "ICT-beheer": Fase.AFSPRAKEN_OPEN,
+    "Lectoraat Energie": Fase.LOOPT,
+    "Mechatronica": Fase.GEEN_PLAN,
+    "Pabo": Fase.VASTGESTELD,
+    "Sociaal Werk": Fase.ANALYSE_GEDEELD,
+    "Studentenzaken": Fase.VASTGESTELD,
+    "Verpleegkunde": Fase.AFSPRAKEN_OPEN,
+}
+
+
+def fasen() -> dict[str, Fase]:
+    """Elk team zoals iemand uit dat team het op zijn startpagina ziet."""
+    return {
+        rij.team.naam: rij.fase
+        for team in Team.objects.all()
+        for rij in mijn_teams(bezetting(team).leden[0].persoon)
+        if rij.team == team
+    }
+
+
+def test_elk_team_is_waar_het_hoort() -> None:
+    assert fasen() == FASEN
+
+
+def test_fysiotherapie_en_pabo_stelden_ook_vorig_jaar_een_plan_vast() -> None:
+    vorige = Teamplan.objects.filter(cyclus__naam="2025–2026")
+    assert {plan.team.naam for plan in vorige.select_related("team")} == {"Fysiotherapie", "Pabo"}
+    for plan in vorige.select_related("cyclus"):
+        assert plan.vastgesteld_op
+        assert plan.cyclus.van <= timezone.localdate(plan.vastgesteld_op) <= plan.cyclus.tot
+
+
+def test_alle_zeven_grondtonen_staan_ergens_voorop() -> None:
+    tonen = Vraagstuk.objects.values_list("praktijkvraag__grondtoon__slug", flat=True)
+    assert set(tonen) == set(Grondtoon.objects.values_list("slug", flat=True))
+
+
+def test_interventies_zijn_van_allerlei_vormen() -> None:
+    vormen = Counter(Interventie.objects.values_list("vorm__slug", flat=True))
+    assert len(vormen) >= 30
+    assert Interventie.objects.filter(formeel=True).count() >= 3
+
+
+def test_wie_net_kwam_en_wie_net_ging() -> None:
+    jerome = iemand("Jérôme").lidmaatschappen.get()
+    assert DONDERDAG - timedelta(days=14) < jerome.van < DONDERDAG
+    stijn = iemand("Stijn").lidmaatschappen.get()
+    assert stijn.tot
+    assert stijn.tot < DONDERDAG
+    assert mijn_teams(iemand("Stijn")) == []
+
+
+def test_lectoraat_schrijft_zonder_leidinggevende() -> None:
+    team = Team.objects.get(naam="Lectoraat Energie")
+    assert bezetting(team).leidinggevenden == []
+    assert pagina("Lectoraat Energie", "Emeka").stand.wie(iemand("Emeka")).heeft_pen
+
+
+def test_bibliotheek_heeft_een_leidinggevende_van_twee_teams_en_een_voorstel() -> None:
+    assert [rij.team.naam for rij in mijn_teams(iemand("Carmen")) if rij.leidt] == [
+        "Bibliotheek",
+        "Studentenzaken",
+    ]
+    assert len(pagina("Bibliotheek", "Carmen").voorstellen) == 1
+
+
+def test_bedrijfskunde_heeft_een_kerngroep_en_wringt_op_meer_plekken() -> None:
+    assert len(bezetting(Team.objects.get(naam="Bedrijfskunde")).kerngroep) == 6
+    standen = pagina("Bedrijfskunde", "Judith").afspraken
+    assert sorted(stand.aantal_wringt for stand in standen) == [0, 1, 1, 3]
+    assert [stand.is_open for stand in standen].count(False) == 1
 
 
 def test_elektrotechniek_heeft_elf_teamleden_en_een_kerngroep_van_vijf() -> None:
@@ -144,7 +228,7 @@ def test_elektrotechniek_heeft_elf_teamleden_en_een_kerngroep_van_vijf() -> None
     assert len(bezet.teamleden) == 11
     assert len(bezet.kerngroep) == 5
     assert iemand("Anouk") not in bezet.kerngroep
-    assert Kerngroeplid.objects.earliest("van").van == date(2026, 9, 15)
+    assert Kerngroeplid.objects.filter(team__naam="Elektrotechniek").earliest("van").van == date(2026, 9, 15)
     assert pagina("Elektrotechniek", "Marloes").stand.meeschrijvers == [iemand("Kofi")]
 
 
