@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "apps.interventies",
     "apps.berichten",
     "apps.pad",
+    "apps.beheer",
     "apps.voorbeeld",
 ]
 

@@ -5,6 +5,7 @@ urlpatterns = [
     path("", include("apps.teamplannen.urls")),
     path("", include("apps.interventies.urls")),
     path("", include("apps.grondtonen.urls")),
+    path("beheer/", include("apps.beheer.urls")),
     path("", include("apps.accounts.urls")),
     path("", include("apps.core.urls")),
 ]

@@ -9,6 +9,7 @@ from django.utils.functional import SimpleLazyObject
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Instelling
+from apps.accounts.rules import mag_beheren
 from apps.core.onderbroken import schrijver_teken
 
 
@@ -27,9 +28,12 @@ MENU = (
 )
 
 
+VOOR_BEHEERDERS = ("Beheer", "beheer", "mensen")
+
+
 def _hoofdmenu(request: HttpRequest) -> list[Menukeuze]:
     keuzes = []
-    for naam, adres, icoon in MENU:
+    for naam, adres, icoon in (*MENU, VOOR_BEHEERDERS) if mag_beheren(ik(request)) else MENU:
         url = reverse(adres)
         huidig = request.path == url or (url != "/" and request.path.startswith(url))
         keuzes.append(Menukeuze(naam, url, icoon, huidig))

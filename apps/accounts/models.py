@@ -102,6 +102,11 @@ class Persoon(AbstractBaseUser):
         return " ".join(deel for deel in (self.roepnaam, self.tussenvoegsel, self.achternaam) if deel)
 
     @property
+    def op_achternaam(self) -> str:
+        """Zoals hij in een lijst op achternaam staat: 'Berg, Fleur van den'."""
+        return f"{self.achternaam}, {' '.join(filter(None, (self.roepnaam, self.tussenvoegsel)))}"
+
+    @property
     def initialen(self) -> str:
         return initialen(roepnaam=self.roepnaam, achternaam=self.achternaam)
 
@@ -109,6 +114,10 @@ class Persoon(AbstractBaseUser):
 class RolQuerySet(PeriodeQuerySet["Rol"]):
     def van_persoon(self, persoon: Persoon, dag: date | None = None) -> Self:
         return self.op(dag or vandaag()).filter(persoon=persoon)
+
+    def van_beheerders(self) -> Self:
+        """Een beheerder is er voor de hele instelling: alleen op de wortel van de boom."""
+        return self.filter(soort=Rol.Soort.BEHEERDER, onderdeel__ouder__isnull=True)
 
 
 class Rol(Periode):

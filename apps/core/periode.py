@@ -13,6 +13,11 @@ class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
     def op(self, dag: date) -> Self:
         return self.filter(loopt_op(dag))
 
+    def raakt(self, van: date, tot: date | None) -> Self:
+        """Loopt op minstens één dag van deze periode."""
+        niet_voorbij = Q(tot__isnull=True) | Q(tot__gte=van)
+        return self.filter(niet_voorbij, Q(van__lte=tot) if tot else Q())
+
 
 def loopt_op(dag: date, *, via: str = "") -> Q:
     """Loopt op deze dag; `via` is het pad ernaartoe, zoals 'lidmaatschappen__'."""

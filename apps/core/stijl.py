@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.staticfiles import finders
+from django.core.paginator import Paginator
 
+from apps.core.lijst import Keuzefilter, Lijst, Lijstform
 from apps.core.templatetags.wiel import GRONDTONEN
 
 
@@ -83,6 +85,17 @@ def voorbeeldformulier() -> VoorbeeldForm:
     )
 
 
+class VoorbeeldLijst(Lijstform):
+    VOLGORDEN: ClassVar[dict[str, list[str]]] = {"naam": [], "team": []}
+
+    wie = Keuzefilter(label="Wie", choices=[("", "Wie nu werkt"), ("weg", "Vertrokken")])
+
+
+def voorbeeldlijst() -> Lijst[str]:
+    namen = ["Mensah, Kofi", "Verbeek, Anouk"] * 60
+    return Lijst(VoorbeeldLijst({"q": "an", "bladzijde": "3"}), Paginator(namen, 25).get_page(3))
+
+
 def iconen() -> list[str]:
     """Alle tekens uit de tekening zelf: wat erbij komt, staat vanzelf op de pagina."""
     bestand = finders.find("iconen.svg")
@@ -99,6 +112,7 @@ def stijl_context() -> dict[str, Any]:
         "moment": datetime(2026, 4, 14, 12, 32, tzinfo=UTC),
         "namen": ["Nadia", "Yara", "Kofi"],
         "iconen": iconen(),
+        "lijst": voorbeeldlijst(),
         "weg": [
             VoorbeeldStap(naam="Analyse", stand="Gedeeld op 24 september", url="#pad", staat="klaar"),
             VoorbeeldStap(

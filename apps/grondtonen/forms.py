@@ -3,16 +3,9 @@ from typing import Any
 
 from django import forms
 
+from apps.core.lijst import Woordveld
 from apps.grondtonen.models import Grondtoon, Sturing, Tijdklasse, Werkhulpbron
 from apps.grondtonen.queries import GROEPEN, Zoekvraag
-from apps.grondtonen.zoeken import LANGSTE_VRAAG
-
-
-class Woordveld(forms.CharField):
-    """Wat hier ook staat, het is een zoekvraag: te lang of vreemd geeft geen fout."""
-
-    def clean(self, value: Any) -> str:
-        return str(value or "")[:LANGSTE_VRAAG].strip()
 
 
 class Filterveld(forms.MultipleChoiceField):

@@ -11,9 +11,9 @@ from django.db.models import ExpressionWrapper, FloatField, Q, QuerySet, Value
 from django.db.models.functions import Greatest
 
 from apps.accounts.namen import kaal
+from apps.core.lijst import LANGSTE_VRAAG
 from apps.grondtonen.models import Interventievorm
 
-LANGSTE_VRAAG = 100
 MEESTE_WOORDEN = 8
 # Staan in elke tekst en zeggen dus niets.
 VULWOORDEN = {

@@ -26,6 +26,8 @@ ALLEEN_POST = {
     "woord_terug",
     "wringen_antwoord",
 }
+# Te openen, maar dan kom je op een andere pagina.
+LEIDT_DOOR = {"beheer"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,17 @@ def dek(wereld: Wereld) -> list[Pagina]:
     versie = leg_voor(wereld)
     geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
     reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
-    return [*_van_het_plan(wereld, voorstel.pk, versie), *_ervoor(wereld), *_erbuiten(wereld)]
+    return [
+        *_van_het_plan(wereld, voorstel.pk, versie),
+        *_ervoor(wereld),
+        *_erbuiten(wereld),
+        *_van_beheer(wereld),
+    ]
+
+
+def _van_beheer(wereld: Wereld) -> list[Pagina]:
+    adressen: dict[str, list[Any]] = {"beheer_mensen": []}
+    return [Pagina(naam, reverse(naam, args=delen), wereld.beheerder) for naam, delen in adressen.items()]
 
 
 def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:

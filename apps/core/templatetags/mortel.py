@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from apps.core import dagen
+from apps.core.lijst import Lijst
 from apps.core.taal import opsomming
 from apps.core.templatetags import velden
 from apps.core.templatetags.wiel import GRONDTONEN, spaken
@@ -254,6 +255,31 @@ def veld(
     else:
         context["invoer"] = velden.invoer(field, beschreven=beschreven)
     return render_to_string(f"components/veld_{soort}.html", context)
+
+
+# -- Lange lijsten -------------------------------------------------------------
+
+
+@register.inclusion_tag("components/zoekbalk.html")
+def zoekbalk(*, lijst: Lijst[Any], adres: str, label: str) -> Context:
+    """Zoekt onder het typen in de lijst eronder: het deel met id `lijst`."""
+    return {"form": lijst.form, "adres": adres, "label": label}
+
+
+@register.inclusion_tag("components/kolomkop.html")
+def kolomkop(*, lijst: Lijst[Any], kolom: str, naam: str) -> Context:
+    """Een kolom waarop je kunt sorteren; nog een klik draait de volgorde om."""
+    return {
+        "kolom": kolom,
+        "naam": naam,
+        "adres": lijst.draai_om(kolom),
+        "richting": lijst.richting(kolom),
+    }
+
+
+@register.inclusion_tag("components/bladeren.html")
+def bladeren(*, lijst: Lijst[Any]) -> Context:
+    return {"lijst": lijst}
 
 
 @register.inclusion_tag("components/foutoverzicht.html")
