@@ -1,6 +1,7 @@
 """Mensen, de boom van onderdelen, rollen, en wat de instelling zelf invult."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -11,6 +12,8 @@ from django.db.models.functions import Lower
 from apps.accounts.namen import initialen, sorteernaam
 from apps.core.periode import Periode, PeriodeQuerySet, einde_na_begin, geen_overlap
 from apps.core.tijd import nu, vandaag
+
+MEESTE_FTE = Decimal("1.5")
 
 
 class Herkomst(models.TextChoices):
@@ -53,6 +56,11 @@ class Onderdeel(models.Model):
         return self.naam
 
 
+def in_dienst(dag: date) -> Q:
+    """Wie er op deze dag nog werkt."""
+    return Q(uit_dienst_op__isnull=True) | Q(uit_dienst_op__gte=dag)
+
+
 class PersoonManager(BaseUserManager["Persoon"]):
     def create_user(self, email: str, password: str | None = None, **velden: Any) -> "Persoon":
         persoon = self.model(email=self.normalize_email(email).lower(), **velden)
@@ -79,7 +87,9 @@ class Persoon(AbstractBaseUser):
     achternaam = models.CharField(max_length=80)
     sorteernaam = models.CharField(max_length=160, db_index=True)
     weergave = models.CharField(max_length=5, choices=Weergave, blank=True, default="")
-    is_active = models.BooleanField(default=True)
+    personeelsnummer = models.CharField(max_length=20, blank=True)
+    uit_dienst_op = models.DateField("laatste werkdag", null=True, blank=True)
+    versie = models.PositiveIntegerField(default=1)
     aangemaakt_op = models.DateTimeField(default=nu)
 
     objects: ClassVar[PersoonManager] = PersoonManager()
@@ -91,11 +101,21 @@ class Persoon(AbstractBaseUser):
         verbose_name_plural = "personen"
         ordering = ["sorteernaam"]
         constraints = [
-            models.CheckConstraint(condition=Q(email=Lower("email")), name="e_mailadres_in_kleine_letters")
+            models.CheckConstraint(condition=Q(email=Lower("email")), name="e_mailadres_in_kleine_letters"),
+            models.UniqueConstraint(
+                fields=["personeelsnummer"],
+                condition=~Q(personeelsnummer=""),
+                name="een_persoon_per_personeelsnummer",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def is_active(self) -> bool:  # type: ignore[override]
+        """Werkt iemand hier nog? Django en allauth vragen dit bij aanmelden, bij een link en elk verzoek."""
+        return self.uit_dienst_op is None or self.uit_dienst_op >= vandaag()
 
     @property
     def naam(self) -> str:
@@ -143,3 +163,27 @@ class Rol(Periode):
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} voor onderdeel {self.onderdeel_id}"
+
+
+class Aanstelling(Periode):
+    """Hoeveel iemand werkt bij een onderdeel. Wie anders gaat werken, krijgt een volgende rij."""
+
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="aanstellingen")
+    onderdeel = models.ForeignKey(Onderdeel, on_delete=models.PROTECT, related_name="aanstellingen")
+    fte = models.DecimalField(max_digits=4, decimal_places=3)
+    herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
+
+    objects = PeriodeQuerySet["Aanstelling"].as_manager()
+
+    class Meta:
+        verbose_name_plural = "aanstellingen"
+        constraints = [
+            einde_na_begin("aanstelling_eindigt_na_begin"),
+            geen_overlap("een_aanstelling_tegelijk_per_onderdeel", "persoon", "onderdeel"),
+            models.CheckConstraint(
+                condition=Q(fte__gt=0) & Q(fte__lte=MEESTE_FTE), name="fte_tussen_nul_en_anderhalf"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.fte} fte van {self.persoon_id} bij onderdeel {self.onderdeel_id}"

@@ -8,9 +8,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.actions import kies_weergave
-from apps.accounts.models import Persoon
+from apps.accounts.models import Persoon, in_dienst
 from apps.core.onderbroken import zet_formulier_terug
 from apps.core.pagina import alleen_versturen
+from apps.core.tijd import vandaag
 
 
 @alleen_versturen("start")
@@ -27,7 +28,7 @@ def kijk_rond(request: HttpRequest) -> HttpResponse:
     """Alleen in de demo: met één klik aangemeld als iemand uit de voorbeeldhogeschool."""
     if not settings.DEMO:
         raise Http404
-    persoon = get_object_or_404(Persoon, email=request.POST.get("wie", ""), is_active=True)
+    persoon = get_object_or_404(Persoon, in_dienst(vandaag()), email=request.POST.get("wie", ""))
     login(request, persoon, backend=settings.AUTHENTICATION_BACKENDS[0])
     zet_formulier_terug(request, persoon)
     verder = request.POST.get(REDIRECT_FIELD_NAME, "")

@@ -26,9 +26,9 @@ def mensenlijst(*, woorden: str, groep: str, rol: str) -> QuerySet[Persoon]:
     mensen = met_woorden(Persoon.objects.all(), woorden)
     if rol:
         mensen = mensen.filter(Exists(rollen.filter(persoon=OuterRef("pk"), soort=rol)))
-    met_team = mensen.annotate(teamnaam=Subquery(teamnaam)).prefetch_related(
-        Prefetch("lidmaatschappen", lid), Prefetch("rollen", rollen)
-    )
+    met_team = mensen.annotate(teamnaam=Subquery(teamnaam))
+    met_team = met_team.prefetch_related(Prefetch("lidmaatschappen", lid))
+    met_team = met_team.prefetch_related(Prefetch("rollen", rollen))
     if groep == Groep.ZONDER_TEAM:
         met_team = met_team.filter(teamnaam=None)
     return strikt(met_team)

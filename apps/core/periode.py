@@ -18,6 +18,11 @@ class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
         niet_voorbij = Q(tot__isnull=True) | Q(tot__gte=van)
         return self.filter(niet_voorbij, Q(van__lte=tot) if tot else Q())
 
+    def eindig_op(self, dag: date) -> None:
+        """Wat loopt, eindigt uiterlijk deze dag; wat daarna pas zou beginnen, gaat niet door."""
+        self.filter(van__gt=dag).delete()
+        self.filter(Q(tot__isnull=True) | Q(tot__gt=dag)).update(tot=dag)
+
 
 def loopt_op(dag: date, *, via: str = "") -> Q:
     """Loopt op deze dag; `via` is het pad ernaartoe, zoals 'lidmaatschappen__'."""

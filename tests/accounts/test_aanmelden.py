@@ -10,7 +10,8 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from tests.mensen import maak_persoon
+from apps.core.tijd import vandaag
+from tests.mensen import DAG, maak_persoon
 
 WACHTWOORD = "een heel gewone zin"
 
@@ -51,12 +52,20 @@ def test_aanmelden_en_afmelden(eva: Persoon) -> None:
     assert not is_aangemeld(client)
 
 
-def test_wie_niet_actief_is_komt_er_niet_in(eva: Persoon) -> None:
-    eva.is_active = False
+def test_wie_hier_niet_meer_werkt_komt_er_niet_in_en_raakt_eruit(eva: Persoon) -> None:
+    bezig = Client()
+    meld_aan(bezig, eva)
+    eva.uit_dienst_op = vandaag()
     eva.save()
-    client = Client()
-    meld_aan(client, eva)
-    assert not is_aangemeld(client)
+    assert is_aangemeld(bezig), "de laatste dag telt nog mee"
+    eva.uit_dienst_op = vandaag() - DAG
+    eva.save()
+    opnieuw = Client()
+    meld_aan(opnieuw, eva)
+    assert not is_aangemeld(bezig)
+    assert not is_aangemeld(opnieuw)
+    opnieuw.post(reverse("account_reset_password"), {"email": eva.email})
+    assert mail.outbox == []
 
 
 def test_te_vaak_mis_is_even_wachten_ook_met_het_goede_wachtwoord(eva: Persoon) -> None:

@@ -9,7 +9,15 @@ from apps.core.leeskring import VrijeTekst
 GEEN_VRIJE_TEKST = {
     "Instelling": {"naam", "contact"},
     "Onderdeel": {"naam", "soort"},
-    "Persoon": {"email", "roepnaam", "tussenvoegsel", "achternaam", "sorteernaam", "password"},
+    "Persoon": {
+        "email",
+        "roepnaam",
+        "tussenvoegsel",
+        "achternaam",
+        "sorteernaam",
+        "password",
+        "personeelsnummer",
+    },
     "Team": {"naam"},
     "Cyclus": {"naam"},
     "Grondtoon": {"slug", "naam"},
