@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
 from django.test import override_settings
 
-from apps.accounts.models import Instelling, Onderdeel, Persoon, Rol
+from apps.accounts.models import Aanstelling, Instelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import sorteernaam
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Grondtoon, Interventievorm, Praktijkvraag, Sturing, Thema, Tijdklasse
@@ -110,6 +111,11 @@ def maak_lid(team: Team, persoon: Persoon, **velden: Any) -> Lidmaatschap:
     lid = nieuw_lid(team, persoon, **velden)
     lid.save()
     return lid
+
+
+def maak_aanstelling(persoon: Persoon, onderdeel: Onderdeel, **velden: Any) -> Aanstelling:
+    gewoon = {"fte": Decimal("0.8"), "van": vandaag() - LANG}
+    return Aanstelling.objects.create(persoon=persoon, onderdeel=onderdeel, **gewoon | velden)
 
 
 def vertrek(team: Team, *personen: Persoon) -> None:

@@ -8,9 +8,11 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
+from django.utils.functional import cached_property
 
 from apps.accounts.namen import initialen, sorteernaam
 from apps.core.periode import Periode, PeriodeQuerySet, einde_na_begin, geen_overlap
+from apps.core.taal import komma
 from apps.core.tijd import nu, vandaag
 
 MEESTE_FTE = Decimal("1.5")
@@ -117,6 +119,11 @@ class Persoon(AbstractBaseUser):
         """Werkt iemand hier nog? Django en allauth vragen dit bij aanmelden, bij een link en elk verzoek."""
         return self.uit_dienst_op is None or self.uit_dienst_op >= vandaag()
 
+    @cached_property
+    def is_beheerder(self) -> bool:
+        """Vandaag; één vraag per verzoek, want menu, pagina en regels willen het allemaal weten."""
+        return Rol.objects.van_persoon(self).van_beheerders().exists()
+
     @property
     def naam(self) -> str:
         return " ".join(deel for deel in (self.roepnaam, self.tussenvoegsel, self.achternaam) if deel)
@@ -164,6 +171,10 @@ class Rol(Periode):
     def __str__(self) -> str:
         return f"{self.get_soort_display()} voor onderdeel {self.onderdeel_id}"
 
+    @property
+    def wat(self) -> str:
+        return f"{self.get_soort_display()} voor {self.onderdeel.naam}"
+
 
 class Aanstelling(Periode):
     """Hoeveel iemand werkt bij een onderdeel. Wie anders gaat werken, krijgt een volgende rij."""
@@ -187,3 +198,7 @@ class Aanstelling(Periode):
 
     def __str__(self) -> str:
         return f"{self.fte} fte van {self.persoon_id} bij onderdeel {self.onderdeel_id}"
+
+    @property
+    def wat(self) -> str:
+        return f"{komma(self.fte)}\xa0fte bij {self.onderdeel.naam}"

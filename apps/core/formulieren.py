@@ -1,6 +1,7 @@
 """Wat elk formulier deelt: foutzinnen in gewone woorden, en invullen uit een concept."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from django.db.models import Model
 from apps.core.leeskring import veld_van
 from apps.core.models import Concept
 from apps.core.oordeel import KanNiet
+from apps.core.tijd import vandaag
 
 FOUTEN = {
     "required": "Vul dit nog in.",
@@ -18,6 +20,7 @@ FOUTEN = {
     "max_length": "Dit is te lang: hoogstens %(limit_value)d tekens, en het zijn er nu %(show_value)d.",
     "null_characters_not_allowed": "Hier staat een teken in dat niet kan. Typ het opnieuw.",
 }
+EERSTE_JAAR, JAREN_VOORUIT = 1950, 25
 GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
 
 
@@ -34,6 +37,12 @@ class Formulier(forms.Form):
             veld.error_messages |= FOUTEN
             if isinstance(veld, forms.DateField):
                 veld.error_messages["invalid"] = GEEN_DATUM
+
+    def voer_uit(self, handeling: Callable[[], object]) -> bool:
+        """Of het formulier klopt en de handeling lukte."""
+        if self.is_valid():
+            self.probeer(handeling)
+        return self.is_valid()
 
     def probeer[T](self, handeling: Callable[[], T]) -> T | None:
         """Voer de handeling uit; weigert zij met een zin, dan staat die bij het veld."""
@@ -55,12 +64,20 @@ def tekstveld(
     )
 
 
+def _redelijk(dag: date) -> None:
+    """Een jaar van vijf cijfers of uit de middeleeuwen is een tikfout."""
+    laatste = vandaag().year + JAREN_VOORUIT
+    if not EERSTE_JAAR <= dag.year <= laatste:
+        raise forms.ValidationError(f"Klopt dit jaar? Kies een dag tussen {EERSTE_JAAR} en {laatste}.")
+
+
 def datumveld(*, label: str, hint: str = "", verplicht: bool = True) -> forms.DateField:
     return forms.DateField(
         label=label,
         help_text=hint,
         required=verplicht,
         input_formats=["%Y-%m-%d", "%d-%m-%Y"],
+        validators=[_redelijk],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 

@@ -78,6 +78,10 @@ class Lidmaatschap(Periode):
         return f"{self.rol} {self.persoon_id} van team {self.team_id}"
 
     @property
+    def wat(self) -> str:
+        return f"{self.get_rol_display()} van {self.team.naam}"
+
+    @property
     def doet_mee(self) -> bool:
         return self.rol == Lidrol.TEAMLID or self.werkt_mee
 
@@ -99,3 +103,7 @@ class Kerngroeplid(Periode):
 
     def __str__(self) -> str:
         return f"persoon {self.persoon_id} in de kerngroep van team {self.team_id}"
+
+    @property
+    def wat(self) -> str:
+        return f"kerngroep van {self.team.naam}"

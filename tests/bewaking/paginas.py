@@ -10,10 +10,12 @@ from apps.accounts.models import Persoon
 from apps.interventies.actions import geef_woord
 from apps.teamplannen.actions import begin_plan, reageer
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
-from tests.mensen import Wereld
+from tests.mensen import Wereld, maak_aanstelling
 
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
+    "beheer_link",
+    "beheer_toch_niet_weg",
     "interventie_overnemen",
     "interventie_weg",
     "kijk_rond",
@@ -75,7 +77,18 @@ def dek(wereld: Wereld) -> list[Pagina]:
 
 
 def _van_beheer(wereld: Wereld) -> list[Pagina]:
-    adressen: dict[str, list[Any]] = {"beheer_mensen": []}
+    iemand = wereld.onderdeelsleiding
+    aanstelling = maak_aanstelling(iemand, wereld.academie)
+    adressen: dict[str, list[Any]] = {
+        "beheer_mensen": [],
+        "beheer_persoon_nieuw": [],
+        "beheer_persoon": [iemand.pk],
+        "beheer_uit_dienst": [iemand.pk],
+        "beheer_aanstelling_nieuw": [iemand.pk],
+        "beheer_aanstelling": [iemand.pk, aanstelling.pk],
+        "beheer_rol_nieuw": [iemand.pk],
+        "beheer_rol": [iemand.pk, iemand.rollen.get().pk],
+    }
     return [Pagina(naam, reverse(naam, args=delen), wereld.beheerder) for naam, delen in adressen.items()]
 
 

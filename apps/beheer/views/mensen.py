@@ -2,8 +2,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
-from apps.beheer.forms import Mensenfilter
-from apps.beheer.queries import mensenlijst
+from apps.beheer.forms.mensen import Mensenfilter
+from apps.beheer.queries.mensen import mensenlijst
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.lijst import lijst_van
 from apps.core.pagina import page, vraagt_deel

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 
 from apps.core import dagen
 from apps.core.lijst import Lijst
-from apps.core.taal import opsomming
+from apps.core.taal import komma, opsomming
 from apps.core.templatetags import velden
 from apps.core.templatetags.wiel import GRONDTONEN, spaken
 
@@ -25,6 +25,7 @@ register.filter(dagen.datum_kort)
 register.filter(dagen.tijdstip)
 register.filter(dagen.datumtijd)
 register.filter(opsomming)
+register.filter(komma)
 
 type Context = dict[str, Any]
 

@@ -1,5 +1,5 @@
 from apps.accounts.models import Rol
-from apps.beheer.queries import VOLGORDEN, Groep
+from apps.beheer.queries.mensen import VOLGORDEN, Groep
 from apps.core.lijst import Keuzefilter, Lijstform
 
 

@@ -1,0 +1,85 @@
+"""Iemand toevoegen, en de pagina van één persoon."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from apps.accounts import actions, rules
+from apps.accounts.aangemeld import ik
+from apps.accounts.models import Persoon
+from apps.beheer.forms.persoon import GegevensForm
+from apps.beheer.queries.persoon import Dossier, geschiedenis, lijken_op
+from apps.beheer.views.laden import laad_dossier
+from apps.beheer.views.toegang import voor_beheerders
+from apps.core.botsing import Botsing
+from apps.core.onderbroken import basis_van
+from apps.core.pagina import page
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest) -> HttpResponse:
+    """Wie op een bekende lijkt, komt er pas bij als de beheerder zegt dat het een ander is."""
+    form = GegevensForm(request.POST or None)
+    bekenden: list[Persoon] = []
+    if request.method == "POST" and form.is_valid():
+        bekenden = _bekenden(form)
+        if not bekenden or request.POST.get("doe") == "toch":
+            gemaakt = form.probeer(lambda: actions.maak_persoon(gegevens=form.gegevens, door=ik(request)))
+            if gemaakt:
+                messages.success(request, f"{gemaakt.naam} staat in Mortel.")
+                return redirect("beheer_persoon", gemaakt.pk)
+    status = 422 if request.method == "POST" else 200
+    return page(request, "beheer/persoon_nieuw.html", {"form": form, "bekenden": bekenden}, status=status)
+
+
+def _bekenden(form: GegevensForm) -> list[Persoon]:
+    gegevens = form.gegevens
+    return list(
+        lijken_op(
+            roepnaam=gegevens.roepnaam,
+            achternaam=gegevens.achternaam,
+            email=gegevens.email,
+            personeelsnummer=gegevens.personeelsnummer,
+        )
+    )
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def persoon(request: HttpRequest, persoon_id: int) -> HttpResponse:
+    gezocht = laad_dossier(persoon_id)
+    form = GegevensForm(initial=vars(actions.Gegevens.van(gezocht.persoon)))
+    meer: dict[str, Any] = {"form": form, "basis": gezocht.persoon.versie}
+    if request.method == "POST":
+        meer["form"] = form = GegevensForm(request.POST)
+        meer["basis"] = basis_van(request)
+        try:
+            if form.voer_uit(lambda: _wijzig(request, gezocht.persoon, form)):
+                messages.success(request, "Bewaard.")
+                return redirect("beheer_persoon", persoon_id)
+        except Botsing as fout:
+            meer |= {"botsing": fout.huidig, "basis": fout.huidig.versie}
+    context = _context(request, gezocht) | meer
+    return page(request, "beheer/persoon.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _wijzig(request: HttpRequest, wie: Persoon, form: GegevensForm) -> Persoon:
+    return actions.wijzig_gegevens(
+        persoon=wie, gegevens=form.gegevens, basis=basis_van(request), door=ik(request)
+    )
+
+
+def _context(request: HttpRequest, gezocht: Dossier) -> dict[str, Any]:
+    lezer, wie = ik(request), gezocht.persoon
+    return {
+        "dossier": gezocht,
+        "persoon": wie,
+        "geschiedenis": geschiedenis(wie),
+        "mag_rollen": rules.mag_rollen_geven(lezer, wie),
+        "mag_uit_dienst": rules.mag_uit_dienst_melden(lezer, wie),
+        "mag_link": rules.mag_link_sturen(lezer, wie),
+    }
