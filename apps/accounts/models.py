@@ -44,13 +44,18 @@ class Onderdeel(models.Model):
     ouder = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="kinderen"
     )
+    tot = models.DateField("tot en met", null=True, blank=True)
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name_plural = "onderdelen"
         constraints = [
             models.UniqueConstraint(
                 Value(1), condition=Q(ouder__isnull=True), name="een_wortel_van_onderdelen"
+            ),
+            models.CheckConstraint(
+                condition=Q(ouder__isnull=False) | Q(tot__isnull=True), name="wortel_eindigt_niet"
             ),
         ]
 

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from apps.accounts.models import Herkomst, Onderdeel, Persoon
 from apps.core.periode import Periode, PeriodeQuerySet, einde_na_begin, geen_overlap
@@ -21,6 +21,7 @@ class Team(Periode):
     naam = models.CharField(max_length=120)
     onderdeel = models.ForeignKey(Onderdeel, on_delete=models.PROTECT, related_name="teams")
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
+    versie = models.PositiveIntegerField(default=1)
 
     # Gezet door de query die erom vraagt: of er in het plan van nu een vorm te kiezen is.
     kan_kiezen: bool
@@ -44,6 +45,13 @@ class LidmaatschapQuerySet(PeriodeQuerySet["Lidmaatschap"]):
     def die_meedoen(self) -> Self:
         """Teamleden, en leidinggevenden die meewerken: wie een afspraak kan noemen."""
         return self.filter(Q(rol=Lidrol.TEAMLID) | Q(werkt_mee=True))
+
+    def die_niet_doorgaan(self) -> Self:
+        """Waarna iemand echt weg was: er sluit geen volgend lidmaatschap van dat team op aan."""
+        volgend = Lidmaatschap.objects.filter(
+            persoon=OuterRef("persoon"), team=OuterRef("team"), van=OuterRef("tot") + 1
+        )
+        return self.exclude(Exists(volgend))
 
 
 class Lidmaatschap(Periode):

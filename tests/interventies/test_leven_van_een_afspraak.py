@@ -131,7 +131,7 @@ class Leven:
             self._volg_op(nieuw, wie)
 
     def kom_of_ga(self, toeval: Random) -> None:
-        """Wie er is gaat weg, wie er niet is komt; zo'n dag eindigt ermee."""
+        """Wie er is gaat weg, wie er niet is komt. Daarna is er een dag dat het zo is."""
         wie = toeval.choice([*IEDEREEN, *sorted(set(IEDEREEN) - self.leden) * 2])
         note(f"{wie} {'gaat' if wie in self.leden else 'komt'}")
         team, persoon = self.wereld.team, self.mensen[wie]
@@ -145,7 +145,7 @@ class Leven:
         if wie == self.schrijver:
             # Wie weggaat en terugkomt, krijgt de pen niet vanzelf terug.
             self.schrijver = None
-        self.klok.VANDAAG = vandaag() + DAG
+        self.klok.VANDAAG = vandaag() + 2 * DAG
 
     # -- Wat het model zegt ---------------------------------------------------
 

@@ -73,11 +73,10 @@ def leden_van(team_id: int, dag: date | None = None) -> models.QuerySet[Persoon]
 
 class MeeschrijverQuerySet(PeriodeQuerySet["Meeschrijver"]):
     def met_pen(self, dag: date) -> Self:
-        """Wie het team verliet en terugkwam, krijgt de pen niet vanzelf terug."""
-        lid_sinds_toen = Lidmaatschap.objects.op(dag).filter(
-            persoon=OuterRef("persoon"), team=OuterRef("plan__team"), van__lte=OuterRef("van")
-        )
-        return self.op(dag).filter(Exists(lid_sinds_toen))
+        """Wie het team verliet en terugkwam, krijgt de pen niet vanzelf terug; wie van rol wisselt, bleef."""
+        lid = Lidmaatschap.objects.filter(persoon=OuterRef("persoon"), team=OuterRef("plan__team"))
+        ging_weg = lid.die_niet_doorgaan().filter(tot__gte=OuterRef("van"), tot__lt=dag)
+        return self.op(dag).filter(Exists(lid.op(dag)), ~Exists(ging_weg))
 
 
 class Meeschrijver(Periode):

@@ -7,6 +7,7 @@ from functools import cached_property
 from django.db.models import Exists, OuterRef
 
 from apps.accounts.models import Persoon
+from apps.accounts.rules import mag_beheren
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.teams.models import (
@@ -16,6 +17,7 @@ from apps.teams.models import (
     Lidrol,
     Team,
 )
+from apps.teams.rules import Regelaar
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,11 @@ def leden_vandaag(team_id: int) -> LidmaatschapQuerySet:
 
 def bezetting(team: Team) -> Bezetting:
     return Bezetting(list(leden_vandaag(team.pk)))
+
+
+def regelaar(persoon: Persoon, team_id: int) -> Regelaar:
+    """Wat iemand vandaag is, als hij iets aan de mensen van dit team wil doen."""
+    leidt = Lidmaatschap.objects.op(vandaag()).filter(
+        team=team_id, persoon=persoon, rol=Lidrol.LEIDINGGEVENDE
+    )
+    return Regelaar(persoon.pk, beheert=bool(mag_beheren(persoon)), leidt=leidt.exists())

@@ -1,0 +1,25 @@
+"""Wat er aan teams en hun mensen kan veranderen. Zonder `door` is het de app zelf, zoals bij inlezen."""
+
+from apps.teams.actions.kerngroep import vorm_kerngroep
+from apps.teams.actions.leden import (
+    Plek,
+    beeindig_lidmaatschap,
+    haal_komst_weg,
+    voeg_lid_toe,
+    wijzig_lidmaatschap,
+)
+from apps.teams.actions.onderdelen import beeindig_onderdeel
+from apps.teams.actions.teams import beeindig_team, begin_team, wijzig_team
+
+__all__ = [
+    "Plek",
+    "beeindig_lidmaatschap",
+    "beeindig_onderdeel",
+    "beeindig_team",
+    "begin_team",
+    "haal_komst_weg",
+    "voeg_lid_toe",
+    "vorm_kerngroep",
+    "wijzig_lidmaatschap",
+    "wijzig_team",
+]
