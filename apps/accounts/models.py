@@ -48,6 +48,9 @@ class Onderdeel(models.Model):
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
     versie = models.PositiveIntegerField(default=1)
 
+    # Gezet door de query van de boom.
+    aantal_teams: int
+
     class Meta:
         verbose_name_plural = "onderdelen"
         constraints = [

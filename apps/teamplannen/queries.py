@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Count, Exists, OuterRef, Value
 
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
@@ -28,6 +28,12 @@ from apps.teams.queries import Bezetting, leden_vandaag
 
 def huidige_cyclus() -> Cyclus | None:
     return Cyclus.objects.op(vandaag()).first()
+
+
+def alle_cyclussen() -> list[Cyclus]:
+    """De laatste eerst, met hoeveel plannen erin staan."""
+    geteld = Cyclus.objects.annotate(aantal_plannen=Count("plannen"))  # type: ignore[no-redef]
+    return list(strikt(geteld.order_by("-van")))
 
 
 def betrokkene(

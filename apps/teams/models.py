@@ -23,8 +23,10 @@ class Team(Periode):
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
     versie = models.PositiveIntegerField(default=1)
 
-    # Gezet door de query die erom vraagt: of er in het plan van nu een vorm te kiezen is.
+    # Gezet door de queries die erom vragen: of er in het plan van nu een vorm te kiezen is, en de lijst.
     kan_kiezen: bool
+    aantal: int
+    leiding: "list[Lidmaatschap]"
 
     objects = TeamQuerySet.as_manager()
 

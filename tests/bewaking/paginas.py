@@ -79,6 +79,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
 def _van_beheer(wereld: Wereld) -> list[Pagina]:
     iemand = wereld.onderdeelsleiding
     aanstelling = maak_aanstelling(iemand, wereld.academie)
+    team, lid = wereld.team.pk, wereld.team.lidmaatschappen.get(persoon=wereld.teamlid)
     adressen: dict[str, list[Any]] = {
         "beheer_mensen": [],
         "beheer_persoon_nieuw": [],
@@ -88,6 +89,21 @@ def _van_beheer(wereld: Wereld) -> list[Pagina]:
         "beheer_aanstelling": [iemand.pk, aanstelling.pk],
         "beheer_rol_nieuw": [iemand.pk],
         "beheer_rol": [iemand.pk, iemand.rollen.get().pk],
+        "beheer_teams": [],
+        "beheer_team_nieuw": [],
+        "beheer_team": [team],
+        "beheer_team_anders": [team],
+        "beheer_team_einde": [team],
+        "beheer_lid_zoeken": [team],
+        "beheer_lid_nieuw": [team, wereld.buur.pk],
+        "beheer_lid": [team, lid.pk],
+        "beheer_onderdelen": [],
+        "beheer_onderdeel_nieuw": [],
+        "beheer_onderdeel": [wereld.academie.pk],
+        "beheer_onderdeel_einde": [wereld.academie.pk],
+        "beheer_jaren": [],
+        "beheer_jaar": [wereld.cyclus.pk],
+        "beheer_instelling": [],
     }
     return [Pagina(naam, reverse(naam, args=delen), wereld.beheerder) for naam, delen in adressen.items()]
 

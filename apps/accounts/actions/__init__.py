@@ -5,6 +5,7 @@ from apps.accounts.actions.aanstellingen import (
     geef_aanstelling,
     wijzig_fte,
 )
+from apps.accounts.actions.instelling import wijzig_instelling
 from apps.accounts.actions.personen import (
     Gegevens,
     haal_terug,
@@ -29,4 +30,5 @@ __all__ = [
     "noteer_link",
     "wijzig_fte",
     "wijzig_gegevens",
+    "wijzig_instelling",
 ]

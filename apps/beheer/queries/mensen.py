@@ -1,15 +1,14 @@
 """De lijst van mensen."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery, Sum
 
 from apps.accounts.models import Aanstelling, Persoon, Rol, in_dienst
-from apps.accounts.namen import kaal
+from apps.accounts.queries import met_woorden
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.teams.models import Lidmaatschap
 
-MEESTE_WOORDEN = 8
 VOLGORDEN = {
     "naam": ["sorteernaam"],
     "team": ["teamnaam", "sorteernaam"],
@@ -29,7 +28,7 @@ def mensenlijst(*, woorden: str, groep: str, rol: str) -> QuerySet[Persoon]:
     lid = Lidmaatschap.objects.op(dag).select_related("team").order_by("-thuisteam", "team__naam")
     rollen = Rol.objects.op(dag).select_related("onderdeel")
     aanstellingen = Aanstelling.objects.op(dag).filter(persoon=OuterRef("pk")).order_by().values("persoon")
-    mensen = _in_groep(groep).filter(_met_woorden(woorden))
+    mensen = _in_groep(groep).filter(met_woorden(woorden, "personeelsnummer__istartswith"))
     if rol:
         mensen = mensen.filter(Exists(rollen.filter(persoon=OuterRef("pk"), soort=rol)))
     alles = mensen.annotate(
@@ -48,16 +47,3 @@ def _in_groep(groep: str) -> QuerySet[Persoon]:
     if groep == Groep.ZONDER_TEAM:
         return mensen.exclude(pk__in=Lidmaatschap.objects.op(vandaag()).values("persoon"))
     return mensen
-
-
-def _met_woorden(woorden: str) -> Q:
-    """Elk woord komt voor in naam, adres of nummer, met of zonder hoofdletters en accenten."""
-    past = Q()
-    for woord in kaal(woorden).split()[:MEESTE_WOORDEN]:
-        past &= (
-            Q(sorteernaam__contains=woord)
-            | Q(tussenvoegsel__icontains=woord)
-            | Q(email__contains=woord)
-            | Q(personeelsnummer__istartswith=woord)
-        )
-    return past

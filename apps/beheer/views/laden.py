@@ -1,9 +1,16 @@
-"""De persoon van een adres; bestaat die niet, dan de pagina ook niet."""
+"""Wat een adres van beheer noemt; bestaat het niet, dan de pagina ook niet."""
 
-from django.http import Http404
+from typing import Protocol
 
-from apps.accounts.models import Persoon
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+
+from apps.accounts.models import Onderdeel, Persoon
 from apps.beheer.queries.persoon import Dossier, dossier
+from apps.core.models import strikt
+from apps.core.onderbroken import basis_van
+from apps.teamplannen.models import Cyclus
+from apps.teams.models import Lidmaatschap, Team
 
 
 def laad_persoon(persoon_id: int) -> Persoon:
@@ -18,3 +25,31 @@ def laad_dossier(persoon_id: int) -> Dossier:
     if gezocht is None:
         raise Http404
     return gezocht
+
+
+class MetVersie(Protocol):
+    versie: int
+
+
+def basis_of(request: HttpRequest, ding: MetVersie, botsing: MetVersie | None = None) -> int:
+    """Het nummer waarvan de schrijver uitgaat; na een botsing ziet hij wat er nu staat."""
+    if botsing:
+        return botsing.versie
+    return basis_van(request) if request.method == "POST" else ding.versie
+
+
+def laad_team(team_id: int) -> Team:
+    return get_object_or_404(strikt(Team.objects.select_related("onderdeel")), pk=team_id)
+
+
+def laad_lid(team_id: int, lid_id: int) -> Lidmaatschap:
+    leden = Lidmaatschap.objects.filter(team=team_id).select_related("team__onderdeel", "persoon")
+    return get_object_or_404(strikt(leden), pk=lid_id)
+
+
+def laad_onderdeel(onderdeel_id: int) -> Onderdeel:
+    return get_object_or_404(strikt(Onderdeel.objects.select_related("ouder")), pk=onderdeel_id)
+
+
+def laad_cyclus(cyclus_id: int) -> Cyclus:
+    return get_object_or_404(strikt(Cyclus.objects.all()), pk=cyclus_id)

@@ -6,6 +6,7 @@ from apps.teamplannen.actions.analyse import (
     deel_analyse,
     voeg_schrijver_toe,
 )
+from apps.teamplannen.actions.cyclussen import Cyclusinhoud, begin_cyclus, wijzig_cyclus
 from apps.teamplannen.actions.plan import (
     beeindig_meeschrijven,
     begin_plan,
@@ -15,9 +16,11 @@ from apps.teamplannen.actions.reacties import beantwoord_reactie, reageer
 from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagstuk_weg
 
 __all__ = [
+    "Cyclusinhoud",
     "beantwoord_reactie",
     "beeindig_meeschrijven",
     "begin_analyse",
+    "begin_cyclus",
     "begin_plan",
     "bewaar_stap",
     "bewaar_vraagstuk",
@@ -26,4 +29,5 @@ __all__ = [
     "laat_meeschrijven",
     "reageer",
     "voeg_schrijver_toe",
+    "wijzig_cyclus",
 ]

@@ -24,6 +24,9 @@ class Cyclus(models.Model):
     van = models.DateField()
     tot = models.DateField("tot en met")
 
+    # Gezet door de query van alle studiejaren.
+    aantal_plannen: int
+
     objects = PeriodeQuerySet["Cyclus"].as_manager()
 
     class Meta:

@@ -8,18 +8,27 @@ from apps.teams.actions.leden import (
     voeg_lid_toe,
     wijzig_lidmaatschap,
 )
-from apps.teams.actions.onderdelen import beeindig_onderdeel
-from apps.teams.actions.teams import beeindig_team, begin_team, wijzig_team
+from apps.teams.actions.onderdelen import (
+    Onderdeelinhoud,
+    beeindig_onderdeel,
+    begin_onderdeel,
+    wijzig_onderdeel,
+)
+from apps.teams.actions.teams import Teaminhoud, beeindig_team, begin_team, wijzig_team
 
 __all__ = [
+    "Onderdeelinhoud",
     "Plek",
+    "Teaminhoud",
     "beeindig_lidmaatschap",
     "beeindig_onderdeel",
     "beeindig_team",
+    "begin_onderdeel",
     "begin_team",
     "haal_komst_weg",
     "voeg_lid_toe",
     "vorm_kerngroep",
     "wijzig_lidmaatschap",
+    "wijzig_onderdeel",
     "wijzig_team",
 ]

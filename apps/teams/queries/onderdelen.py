@@ -4,11 +4,50 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from apps.accounts.models import Onderdeel, Rol
+from apps.accounts.namen import kaal
 from apps.core.models import strikt
+from apps.core.periode import loopt_op
+from apps.core.tijd import vandaag
 from apps.teams.models import Team
+
+
+@dataclass(frozen=True)
+class Tak:
+    """Een onderdeel op zijn plek in de boom; de wortel heeft diepte 0."""
+
+    onderdeel: Onderdeel
+    diepte: int
+
+    @property
+    def inspringend(self) -> str:
+        return f"{'– ' * self.diepte}{self.onderdeel.naam}"
+
+    @property
+    def voorbij(self) -> bool:
+        return self.onderdeel.tot is not None and self.onderdeel.tot < vandaag()
+
+
+def hele_boom() -> list[Tak]:
+    """Elk onderdeel, met hoeveel teams er nu bij horen; wat eronder valt, staat eronder."""
+    lopend = loopt_op(vandaag(), via="teams__")
+    kinderen: dict[int | None, list[Onderdeel]] = {}
+    for onderdeel in strikt(Onderdeel.objects.annotate(aantal_teams=Count("teams", filter=lopend))):  # type: ignore[no-redef]
+        kinderen.setdefault(onderdeel.ouder_id, []).append(onderdeel)
+
+    def takken(ouder: int | None, diepte: int) -> Iterator[Tak]:
+        for onderdeel in sorted(kinderen.get(ouder, []), key=lambda kind: kaal(kind.naam)):
+            yield Tak(onderdeel, diepte)
+            yield from takken(onderdeel.pk, diepte + 1)
+
+    return list(takken(None, 0))
+
+
+def boom_van_nu() -> list[Tak]:
+    """Wat er vandaag nog is: om iets onder te hangen."""
+    return [tak for tak in hele_boom() if not tak.voorbij]
 
 
 def boven(onderdeel: Onderdeel) -> set[int]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.teams.models import Kerngroeplid, Lidmaatschap, Lidrol, Team
@@ -68,3 +69,10 @@ def _sinds(rijen: Iterable[Lidmaatschap]) -> dict[int, date]:
         begin[lid.pk] = begin[vorige.pk] if vorige and sluit_aan else lid.van
         vorige = lid
     return begin
+
+
+def thuis_elders(persoon: Persoon, team: Team) -> Lidmaatschap | None:
+    """Het andere team dat nu of straks iemands thuisteam is."""
+    thuis = Lidmaatschap.objects.filter(persoon=persoon, thuisteam=True).exclude(team=team)
+    niet_voorbij = thuis.exclude(tot__lt=vandaag()).order_by("van")
+    return strikt(niet_voorbij.select_related("team")).first()

@@ -1,0 +1,56 @@
+"""Studiejaren, en de naam van de instelling."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from apps.accounts.aangemeld import ik
+from apps.accounts.actions import wijzig_instelling
+from apps.accounts.models import Instelling
+from apps.beheer.views.laden import laad_cyclus
+from apps.beheer.views.toegang import voor_beheerders
+from apps.core.pagina import page
+from apps.core.tijd import vandaag
+from apps.teamplannen import actions
+from apps.teamplannen.forms import CyclusForm, InstellingForm
+from apps.teamplannen.queries import alle_cyclussen
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def jaren(request: HttpRequest) -> HttpResponse:
+    cyclussen = alle_cyclussen()
+    form = CyclusForm(request.POST or None, initial=CyclusForm.begin_na(cyclussen))
+    if request.method == "POST" and form.is_valid():
+        cyclus = form.probeer(lambda: actions.begin_cyclus(inhoud=form.inhoud, door=ik(request)))
+        if cyclus:
+            messages.success(request, f"Studiejaar {cyclus.naam} staat klaar.")
+            return redirect("beheer_jaren")
+    context = {"cyclussen": cyclussen, "form": form, "vandaag": vandaag()}
+    return page(request, "beheer/jaren.html", context, status=422 if form.is_bound else 200)
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def jaar(request: HttpRequest, cyclus_id: int) -> HttpResponse:
+    cyclus = laad_cyclus(cyclus_id)
+    form = CyclusForm(request.POST or None, initial=CyclusForm.begin_van(cyclus))
+    if request.method == "POST" and form.is_valid():
+        form.probeer(lambda: actions.wijzig_cyclus(cyclus=cyclus, inhoud=form.inhoud, door=ik(request)))
+        if form.is_valid():
+            messages.success(request, "Bewaard.")
+            return redirect("beheer_jaren")
+    context = {"cyclus": cyclus, "form": form, "heeft_plan": cyclus.plannen.exists()}
+    return page(request, "beheer/jaar.html", context, status=422 if form.is_bound else 200)
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def instelling(request: HttpRequest) -> HttpResponse:
+    form = InstellingForm(request.POST or None, initial=InstellingForm.begin_van(Instelling.objects.first()))
+    if request.method == "POST" and form.is_valid():
+        wijzig_instelling(**form.cleaned_data, door=ik(request))
+        messages.success(request, "Bewaard. De naam staat bovenaan elke pagina.")
+        return redirect("beheer_instelling")
+    return page(request, "beheer/instelling.html", {"form": form}, status=422 if form.is_bound else 200)

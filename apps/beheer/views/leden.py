@@ -1,0 +1,92 @@
+"""Iemand bij een team zetten, een andere rol of een ander thuisteam geven, en laten gaan."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from apps.accounts.aangemeld import ik
+from apps.beheer.views.laden import laad_lid, laad_persoon, laad_team
+from apps.beheer.views.toegang import voor_beheerders
+from apps.core.dagen import datum
+from apps.core.lijst import lijst_van
+from apps.core.pagina import page, vraagt_deel
+from apps.core.tijd import vandaag
+from apps.teams import actions, rules
+from apps.teams.forms import EindeForm, Kandidatenfilter, LidForm, WijzigLidForm
+from apps.teams.models import Lidmaatschap, Lidrol
+from apps.teams.queries import kandidaten, regelaar, thuis_elders
+
+
+@voor_beheerders
+@require_GET
+def erbij(request: HttpRequest, team_id: int) -> HttpResponse:
+    """Zoek wie erbij komt, op naam of mailadres."""
+    team = laad_team(team_id)
+    form = Kandidatenfilter(request.GET)
+    lijst = lijst_van(kandidaten(team=team, woorden=form.woorden, behalve=ik(request)), form)
+    context = {"team": team, "lijst": lijst, "alleen_deel": vraagt_deel(request)}
+    return page(request, "beheer/lid_zoeken.html", context, partial="lijst")
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest, team_id: int, persoon_id: int) -> HttpResponse:
+    team, persoon = laad_team(team_id), laad_persoon(persoon_id)
+    oordeel = rules.mag_lid_regelen(regelaar(ik(request), team_id), persoon_id=persoon_id, rol=Lidrol.TEAMLID)
+    thuis = thuis_elders(persoon, team)
+    begin = {"van": max(vandaag(), team.van), "rol": Lidrol.TEAMLID, "thuisteam": thuis is None}
+    form = LidForm(request.POST or None, thuis=thuis, initial=begin)
+    if request.method == "POST" and form.is_valid():
+        lid = form.probeer(
+            lambda: actions.voeg_lid_toe(team=team, persoon=persoon, door=ik(request), **form.cleaned_data)
+        )
+        if lid:
+            messages.success(request, f"{persoon.naam} hoort erbij vanaf {datum(lid.van)}.")
+            return redirect("beheer_team", team_id)
+    context = {"team": team, "persoon": persoon, "form": form, "oordeel": oordeel}
+    return page(request, "beheer/lid_nieuw.html", context, status=422 if form.is_bound else 200)
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def lid(request: HttpRequest, team_id: int, lid_id: int) -> HttpResponse:
+    """Op één pagina: iets anders worden, of weggaan."""
+    lid = laad_lid(team_id, lid_id)
+    oordeel = rules.mag_lid_wijzigen(regelaar(ik(request), team_id), persoon_id=lid.persoon_id)
+    doe = request.POST.get("doe", "")
+    anders = WijzigLidForm(
+        request.POST if doe == "anders" else None,
+        thuis=thuis_elders(lid.persoon, lid.team),
+        initial=_begin_van(lid),
+    )
+    einde = EindeForm(request.POST if doe == "einde" else None, mag_leeg=True, initial={"tot": lid.tot})
+    if request.method == "POST" and _voer_uit(request, lid, anders, einde):
+        messages.success(request, f"Bewaard. Hieronder staat wat {lid.persoon.roepnaam} nu in dit team is.")
+        return redirect("beheer_team", team_id)
+    context = {"team": lid.team, "lid": lid, "anders": anders, "einde": einde, "oordeel": oordeel}
+    context |= {"begint_nog": lid.van > vandaag()}
+    return page(request, "beheer/lid.html", context, status=422 if request.method == "POST" else 200)
+
+
+def _begin_van(lid: Lidmaatschap) -> dict[str, Any]:
+    vanaf = max(vandaag(), lid.van)
+    return {"rol": lid.rol, "werkt_mee": lid.werkt_mee, "thuisteam": lid.thuisteam, "vanaf": vanaf}
+
+
+def _voer_uit(request: HttpRequest, lid: Lidmaatschap, anders: WijzigLidForm, einde: EindeForm) -> bool:
+    door = ik(request)
+    if anders.is_bound and anders.is_valid():
+        dag = anders.cleaned_data["vanaf"]
+        anders.probeer(lambda: actions.wijzig_lidmaatschap(lid=lid, plek=anders.plek, vanaf=dag, door=door))
+        return anders.is_valid()
+    if einde.is_bound and einde.is_valid():
+        tot = einde.cleaned_data["tot"]
+        einde.probeer(lambda: actions.beeindig_lidmaatschap(lid=lid, tot=tot, door=door))
+        return einde.is_valid()
+    if request.POST.get("doe") != "kwam-niet":
+        return False
+    actions.haal_komst_weg(lid=lid, door=door)
+    return True

@@ -1,0 +1,108 @@
+"""Teams: de lijst, één team met zijn mensen, een nieuw team, een andere naam of plek, en het einde."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from apps.accounts.aangemeld import ik
+from apps.beheer.views.laden import basis_of, laad_team
+from apps.beheer.views.toegang import voor_beheerders
+from apps.core.botsing import Botsing
+from apps.core.lijst import lijst_van
+from apps.core.pagina import page, vraagt_deel
+from apps.core.taal import aantal
+from apps.core.tijd import vandaag
+from apps.teams import actions
+from apps.teams.forms import EindeForm, Teamfilter, TeamForm
+from apps.teams.models import Team
+from apps.teams.queries import boom_van_nu, geschiedenis_van_team, hele_boom, onder, teamblad, teamlijst
+
+
+@voor_beheerders
+@require_GET
+def teams(request: HttpRequest) -> HttpResponse:
+    form = Teamfilter(request.GET, boom=hele_boom())
+    onderdeel = form.cleaned_data["onderdeel"]
+    onderdelen = onder(int(onderdeel)) if onderdeel else None
+    rijen = teamlijst(woorden=form.woorden, onderdelen=onderdelen, groep=form.cleaned_data["groep"])
+    lijst = lijst_van(rijen, form)
+    context = {
+        "lijst": lijst,
+        "telling": aantal(lijst.aantal, "team", "teams") if lijst.aantal else "Geen team gevonden",
+        "alleen_deel": vraagt_deel(request),
+    }
+    return page(request, "beheer/teams.html", context, partial="lijst")
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest) -> HttpResponse:
+    begin = {"van": vandaag(), "onderdeel": request.GET.get("onderdeel")}
+    form = TeamForm(request.POST or None, boom=boom_van_nu(), initial=begin)
+    if request.method == "POST" and form.is_valid():
+        team = form.probeer(lambda: actions.begin_team(inhoud=form.inhoud, door=ik(request)))
+        if team:
+            messages.success(request, f"{team.naam} is er. Zet er nu mensen in, en iemand die leidt.")
+            return redirect("beheer_team", team.pk)
+    return page(request, "beheer/team_nieuw.html", {"form": form}, status=422 if form.is_bound else 200)
+
+
+@voor_beheerders
+@require_GET
+def team(request: HttpRequest, team_id: int) -> HttpResponse:
+    blad = teamblad(laad_team(team_id))
+    context = {
+        "team": blad.team,
+        "blad": blad,
+        "regels": geschiedenis_van_team(blad),
+        "ik": ik(request),
+        "vandaag": vandaag(),
+    }
+    return page(request, "beheer/team.html", context)
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def anders(request: HttpRequest, team_id: int) -> HttpResponse:
+    team = laad_team(team_id)
+    form = TeamForm(request.POST or None, boom=hele_boom(), initial=TeamForm.begin_van(team))
+    botsing = None
+    if request.method == "POST" and form.is_valid():
+        botsing = _wijzig(request, team, form)
+        if form.is_valid():
+            messages.success(request, "Bewaard.")
+            return redirect("beheer_team", team_id)
+    context = {"team": team, "form": form, "botsing": botsing, "basis": basis_of(request, team, botsing)}
+    return page(request, "beheer/team_anders.html", context, status=422 if form.is_bound else 200)
+
+
+def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team | None:
+    """Het team zoals het er nu staat, als een ander het intussen bewaarde."""
+    try:
+        form.probeer(
+            lambda: actions.wijzig_team(
+                team=team, inhoud=form.inhoud, basis=basis_of(request, team), door=ik(request)
+            )
+        )
+    except Botsing as fout:
+        form.add_error(None, "Een ander bewaarde dit intussen. Bewaar je nu, dan geldt wat jij invulde.")
+        huidig: Team = fout.huidig
+        return huidig
+    return None
+
+
+@voor_beheerders
+@require_http_methods(["GET", "POST"])
+def einde(request: HttpRequest, team_id: int) -> HttpResponse:
+    blad = teamblad(laad_team(team_id))
+    form = EindeForm(request.POST or None, initial={"tot": blad.team.tot or vandaag()})
+    if request.method == "POST" and form.is_valid():
+        dag: date = form.cleaned_data["tot"]
+        if form.probeer(lambda: actions.beeindig_team(team=blad.team, tot=dag, door=ik(request))):
+            messages.success(request, f"{blad.team.naam} heeft een laatste dag.")
+            return redirect("beheer_team", team_id)
+    context = {"team": blad.team, "blad": blad, "form": form}
+    return page(request, "beheer/team_einde.html", context, status=422 if form.is_bound else 200)

@@ -1,0 +1,54 @@
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+
+from apps.accounts.models import Instelling
+from apps.core.formulieren import Formulier, datumveld
+from apps.core.tijd import vandaag
+from apps.teamplannen.actions import Cyclusinhoud
+from apps.teamplannen.models import Cyclus
+
+DAG = timedelta(days=1)
+
+
+class CyclusForm(Formulier):
+    naam = forms.CharField(label="Naam", help_text="Bijvoorbeeld 2026–2027.", max_length=40)
+    van = datumveld(label="Eerste dag")
+    tot = datumveld(label="Laatste dag")
+
+    @staticmethod
+    def begin_na(cyclussen: Sequence[Cyclus]) -> dict[str, Any]:
+        """Het jaar na het laatste; is er nog geen, dan het studiejaar van vandaag."""
+        laatste = max((cyclus.tot for cyclus in cyclussen), default=None)
+        van = laatste + DAG if laatste else eerste_september(vandaag())
+        tot = date(van.year + 1, 8, 31)
+        return {"naam": f"{van.year}–{tot.year}", "van": van, "tot": tot}
+
+    @staticmethod
+    def begin_van(cyclus: Cyclus) -> dict[str, Any]:
+        return {"naam": cyclus.naam, "van": cyclus.van, "tot": cyclus.tot}
+
+    @property
+    def inhoud(self) -> Cyclusinhoud:
+        return Cyclusinhoud(**self.cleaned_data)
+
+
+def eerste_september(dag: date) -> date:
+    """De laatste eerste september tot en met deze dag."""
+    begin = date(dag.year, 9, 1)
+    return begin if begin <= dag else date(dag.year - 1, 9, 1)
+
+
+class InstellingForm(Formulier):
+    naam = forms.CharField(label="Naam van de hogeschool", max_length=120)
+    contact = forms.EmailField(
+        label="Mailadres voor hulp",
+        help_text="Staat onderaan elke pagina. Bijvoorbeeld dat van functioneel beheer.",
+        required=False,
+    )
+
+    @staticmethod
+    def begin_van(instelling: Instelling | None) -> dict[str, Any]:
+        return {"naam": instelling.naam, "contact": instelling.contact} if instelling else {}
