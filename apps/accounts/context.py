@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from apps.accounts.aangemeld import ik
-from apps.accounts.models import Instelling
+from apps.accounts.models import Instelling, Persoon
 from apps.accounts.rules import mag_beheren
 from apps.core.onderbroken import schrijver_teken
 
@@ -31,6 +31,14 @@ MENU = (
 VOOR_BEHEERDERS = ("Beheer", "beheer", "mensen")
 
 
+def _instelling(request: HttpRequest) -> Instelling:
+    """Bij wie aangemeld is, kwam zij al mee met het account."""
+    wie = request.user
+    if isinstance(wie, Persoon) and wie.naam_instelling:
+        return Instelling(naam=wie.naam_instelling, contact=wie.contact_instelling or "")
+    return Instelling.objects.first() or Instelling(naam="Mortel")
+
+
 def _hoofdmenu(request: HttpRequest) -> list[Menukeuze]:
     keuzes = []
     for naam, adres, icoon in (*MENU, VOOR_BEHEERDERS) if mag_beheren(ik(request)) else MENU:
@@ -42,7 +50,7 @@ def _hoofdmenu(request: HttpRequest) -> list[Menukeuze]:
 
 def omlijsting(request: HttpRequest) -> dict[str, Any]:
     return {
-        "instelling": SimpleLazyObject(lambda: Instelling.objects.first() or Instelling(naam="Mortel")),
+        "instelling": SimpleLazyObject(lambda: _instelling(request)),
         "hoofdmenu": SimpleLazyObject(lambda: _hoofdmenu(request)),
         "schrijver": SimpleLazyObject(lambda: schrijver_teken(ik(request).pk)),
     }

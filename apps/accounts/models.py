@@ -102,6 +102,10 @@ class Persoon(AbstractBaseUser):
     versie = models.PositiveIntegerField(default=1)
     aangemaakt_op = models.DateTimeField(default=nu)
 
+    # Gezet door apps.accounts.backend, voor wie aangemeld is.
+    naam_instelling: str | None = None
+    contact_instelling: str | None = None
+
     objects: ClassVar[PersoonManager] = PersoonManager()
 
     USERNAME_FIELD = "email"
@@ -129,7 +133,7 @@ class Persoon(AbstractBaseUser):
 
     @cached_property
     def is_beheerder(self) -> bool:
-        """Vandaag; één vraag per verzoek, want menu, pagina en regels willen het allemaal weten."""
+        """Vandaag. Van wie aangemeld is, laadt het account het al mee."""
         return Rol.objects.van_persoon(self).van_beheerders().exists()
 
     @property

@@ -50,6 +50,7 @@ def kandidaten(*, team: Team, woorden: str, behalve: Persoon) -> QuerySet[Persoo
     """Wie er nu of straks nog niet in dit team zit; zichzelf zet niemand ergens bij."""
     in_team = Lidmaatschap.objects.filter(team=team, persoon=OuterRef("pk")).exclude(tot__lt=vandaag())
     lid = Lidmaatschap.objects.op(vandaag()).select_related("team").order_by("-thuisteam", "team__naam")
-    mensen = Persoon.objects.filter(~Exists(in_team), met_woorden(woorden), in_dienst(vandaag())).exclude(pk=behalve.pk)
+    gezocht = Persoon.objects.filter(~Exists(in_team), met_woorden(woorden), in_dienst(vandaag()))
+    mensen = gezocht.exclude(pk=behalve.pk)
     waar = Prefetch("lidmaatschappen", lid, to_attr="nu_lid")
     return strikt(mensen.prefetch_related(waar))

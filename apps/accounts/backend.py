@@ -1,0 +1,21 @@
+"""Wie aangemeld is, in één vraag geladen met wat om elke pagina heen staat."""
+
+from typing import Any
+
+from allauth.account.auth_backends import AuthenticationBackend
+from django.db.models import Exists, OuterRef, Subquery
+
+from apps.accounts.models import Instelling, Persoon, Rol
+from apps.core.tijd import vandaag
+
+
+class Aanmelding(AuthenticationBackend):  # type: ignore[misc]
+    def get_user(self, user_id: Any) -> Persoon | None:
+        beheert = Rol.objects.op(vandaag()).van_beheerders().filter(persoon=OuterRef("pk"))
+        met_omlijsting = Persoon.objects.annotate(  # type: ignore[no-redef]
+            is_beheerder=Exists(beheert),
+            naam_instelling=Subquery(Instelling.objects.values("naam")[:1]),
+            contact_instelling=Subquery(Instelling.objects.values("contact")[:1]),
+        )
+        persoon = met_omlijsting.filter(pk=user_id).first()
+        return persoon if persoon and self.user_can_authenticate(persoon) else None
