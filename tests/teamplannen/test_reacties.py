@@ -172,3 +172,15 @@ def test_pagina_laat_bij_een_botsing_beide_antwoorden_zien(wereld: Wereld, clien
     (basis,) = re.findall(r'name="basis" value="(\d+)"', tekst)
     assert client.post(adres, {"antwoord": "Ik kom kijken.", "basis": basis}).status_code == 302
     assert Reactie.objects.get(pk=reactie.pk).antwoord == "Ik kom kijken."
+
+
+def test_wie_het_alleen_herkent_staat_samen_op_een_regel(wereld: Wereld, client: Client) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    for persoon in (wereld.teamlid, wereld.kernlid):
+        reageer(analyse=analyse, onderdeel="trots", blik="herken", woorden="", door=persoon)
+    zie_anders(analyse, wereld.meewerkende)
+    client.force_login(wereld.leidinggevende)
+    tekst = client.get(reverse("analyse", args=[wereld.team.pk])).content.decode()
+    namen = [wereld.teamlid.roepnaam, wereld.kernlid.roepnaam]
+    assert any(f"{een} en {ander} herkennen dit" in tekst for een, ander in (namen, namen[::-1]))
+    assert tekst.count("Zeg wat je hiermee doet") == 1

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from apps.accounts.aangemeld import ik
+from apps.accounts.models import Persoon
 from apps.core.actions import wis_concept
 from apps.core.botsing import INTUSSEN, Botsing
 from apps.core.formulieren import Formulier, uit_concept
@@ -43,10 +44,14 @@ class Uitspraak:
 
 @dataclass(frozen=True)
 class Blok:
-    """Een stap zoals zij op de pagina staat: de tekst, wat mensen zeggen, en waar jij iets kunt zeggen."""
+    """Een stap zoals zij op de pagina staat: de tekst, wat mensen zeggen, en waar jij iets kunt zeggen.
+
+    Wie het herkent zonder er iets bij te zeggen, staat samen op één regel: daar valt niets op te antwoorden.
+    """
 
     stap: Leesstap
     uitspraken: list[Uitspraak]
+    herkennen: list[Persoon]
     form: ReactieForm | None
 
 
@@ -60,8 +65,14 @@ class Leestafel:
     fout_bij: str | int
 
     def blok(self, stap: Leesstap) -> Blok:
-        uitspraken = [Uitspraak(reactie, self._antwoordform(reactie)) for reactie in stap.reacties]
-        return Blok(stap, uitspraken, self._reactieform(stap))
+        uitspraken = [
+            Uitspraak(reactie, self._antwoordform(reactie))
+            for reactie in stap.reacties
+            if reactie.woorden or reactie.antwoord
+        ]
+        gezegd = {uitspraak.reactie.pk for uitspraak in uitspraken}
+        herkennen = [reactie.persoon for reactie in stap.reacties if reactie.pk not in gezegd]
+        return Blok(stap, uitspraken, herkennen, self._reactieform(stap))
 
     def _reactieform(self, stap: Leesstap) -> ReactieForm | None:
         if isinstance(self.fout, ReactieForm) and self.fout_bij == stap.onderdeel:
