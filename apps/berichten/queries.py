@@ -11,7 +11,7 @@ from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
-from apps.teamplannen.models import Meeschrijver, Reactie, Teamanalyse
+from apps.teamplannen.models import Meeschrijver, Reactie, Teamanalyse, Teamplan
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
 
@@ -60,6 +60,7 @@ def _mijn_woord(persoon: Persoon) -> Iterator[Punt]:
         versie__overeengekomen_op__isnull=True,
         versie__vervangen_op__isnull=True,
         versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"),
+        versie__afspraak__plannen__in=Teamplan.objects.open(),
     ).exclude(waarom=Instemming.Waarom.KWAM_LATER)
     for rij in strikt(rijen.select_related("versie__afspraak__team", "versie__voorgelegd_door")):
         versie = rij.versie
@@ -78,7 +79,10 @@ def _later_gevraagd(persoon: Persoon) -> Iterator[Punt]:
     mijn = Lidmaatschap.objects.op(vandaag()).filter(persoon=persoon).die_meedoen()
     gegeven = Instemming.objects.filter(persoon=persoon).values("versie_id")
     versies = AfspraakVersie.objects.filter(
-        doelgroep=Doelgroep.TEAM, vervangen_op__isnull=True, afspraak__team__in=mijn.values("team_id")
+        doelgroep=Doelgroep.TEAM,
+        vervangen_op__isnull=True,
+        afspraak__team__in=mijn.values("team_id"),
+        afspraak__plannen__in=Teamplan.objects.open(),
     ).exclude(pk__in=gegeven)
     for versie in strikt(versies.select_related("afspraak__team")):
         yield Punt(
@@ -96,6 +100,7 @@ def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
         woord=Instemming.Woord.WRINGT,
         antwoord="",
         versie__afspraak__team__in=teams,
+        versie__afspraak__plannen__in=Teamplan.objects.open(),
         versie__overeengekomen_op__isnull=True,
         versie__vervangen_op__isnull=True,
     )
@@ -117,8 +122,7 @@ def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
     reacties = Reactie.objects.zichtbaar_voor(persoon).filter(
         blik=Reactie.Blik.ANDERS,
         antwoord="",
-        analyse__plan__team__in=teams,
-        analyse__plan__gesloten_op__isnull=True,
+        analyse__plan__in=Teamplan.objects.open().filter(team__in=teams),
     )
     for reactie in strikt(reacties.exclude(persoon=persoon).select_related("persoon", "analyse__plan")):
         adres = reverse("analyse", args=[reactie.analyse.plan.team_id])
@@ -135,9 +139,8 @@ def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
 
 def _voorstellen(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
     voorstellen = Interventie.objects.zichtbaar_voor(persoon).die_er_zijn()
-    wachtend = voorstellen.filter(
-        plan__team__in=teams, gekozen_op__isnull=True, plan__gesloten_op__isnull=True
-    )
+    plannen = Teamplan.objects.open().filter(team__in=teams)
+    wachtend = voorstellen.filter(plan__in=plannen, gekozen_op__isnull=True)
     for voorstel in strikt(
         wachtend.exclude(voorgesteld_door=persoon).select_related("vorm", "voorgesteld_door", "plan")
     ):
@@ -159,7 +162,7 @@ def _te_lezen(persoon: Persoon) -> Iterator[Punt]:
     )
     analyses = (
         Teamanalyse.objects.zichtbaar_voor(persoon)
-        .filter(gedeeld_op__isnull=False, opzij_op__isnull=True, plan__gesloten_op__isnull=True)
+        .filter(gedeeld_op__isnull=False, opzij_op__isnull=True, plan__in=Teamplan.objects.open())
         .exclude(schrijvers__persoon=persoon)
         .exclude(reacties__persoon=persoon)
         .exclude(plan__in=afgesproken)

@@ -18,7 +18,7 @@ from apps.interventies.models import (
     Interventie,
 )
 from apps.interventies.opmerkingen import is_informatief_jasje
-from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan
+from apps.teamplannen.models import Teamanalyse, Teamplan
 from apps.teams.models import Team
 from apps.teams.queries import Bezetting
 
@@ -48,12 +48,7 @@ def interventies_van(plan: Teamplan, lezer: Persoon) -> list[Interventie]:
 def teams_met_plan(persoon: Persoon) -> list[Team]:
     """De teams van deze persoon, elk met of er in het plan van nu iets te kiezen of voor te stellen is."""
     gedeeld = Teamanalyse.objects.filter(opzij_op__isnull=True, gedeeld_op__isnull=False)
-    plannen = Teamplan.objects.filter(
-        team=OuterRef("pk"),
-        cyclus__in=Cyclus.objects.op(vandaag()),
-        gesloten_op__isnull=True,
-        pk__in=gedeeld.values("plan_id"),
-    )
+    plannen = Teamplan.objects.open().filter(team=OuterRef("pk"), pk__in=gedeeld.values("plan_id"))
     teams = Team.objects.zichtbaar_voor(persoon).annotate(kan_kiezen=Exists(plannen))  # type: ignore[no-redef]
     return list(strikt(teams.order_by("naam")))
 

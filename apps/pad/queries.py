@@ -173,16 +173,19 @@ def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
 
 def _plannen_per_team(team_ids: Sequence[int], persoon: Persoon) -> dict[int, dict[str, Any]]:
     """Per team met een plan: de feiten voor de fase, en of deze persoon aan de analyse schrijft."""
-    dag = vandaag()
     versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
     analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
-    loopt = versies.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True, van__lte=dag)
-    plannen = Teamplan.objects.filter(team__in=team_ids, cyclus__van__lte=dag, cyclus__tot__gte=dag).annotate(
-        heeft_analyse=Exists(analyses),
-        is_gedeeld=Exists(analyses.filter(gedeeld_op__isnull=False)),
-        schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
-        is_voorgelegd=Exists(versies),
-        er_loopt_iets=Exists(loopt),
+    loopt = versies.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True, van__lte=vandaag())
+    plannen = (
+        Teamplan.objects.van_nu()
+        .filter(team__in=team_ids)
+        .annotate(
+            heeft_analyse=Exists(analyses),
+            is_gedeeld=Exists(analyses.filter(gedeeld_op__isnull=False)),
+            schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
+            is_voorgelegd=Exists(versies),
+            er_loopt_iets=Exists(loopt),
+        )
     )
     return {rij["team_id"]: _plan_in_het_kort(rij) for rij in plannen.values()}
 

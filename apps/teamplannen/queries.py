@@ -96,10 +96,7 @@ def planstand(plan: Teamplan) -> Planstand:
 
 def plan_van(persoon: Persoon, team_id: int) -> Teamplan | None:
     """Het plan van nu van dit team, als deze persoon het mag zien."""
-    dag = vandaag()
-    plannen = Teamplan.objects.zichtbaar_voor(persoon).filter(
-        team=team_id, cyclus__van__lte=dag, cyclus__tot__gte=dag
-    )
+    plannen = Teamplan.objects.zichtbaar_voor(persoon).van_nu().filter(team=team_id)
     return strikt(plannen.select_related("team__onderdeel", "cyclus")).first()
 
 

@@ -6,12 +6,14 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.berichten.queries import wat_wacht
+from apps.core.tijd import nu
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import Doelgroep, Instemming
 from apps.pad.queries import mijn_teams
 from apps.teamplannen.actions import reageer
+from apps.teamplannen.models import Cyclus, Teamplan
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie
-from tests.mensen import Wereld, vertrek
+from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, vertrek
 
 
 def open_als(persoon: Persoon, adres: str) -> str:
@@ -103,3 +105,29 @@ def test_op_wie_vertrok_wacht_niets(wereld: Wereld, soort: str) -> None:
     vertrek(wereld.team, wereld.soorten[soort])
     assert koppen(wereld.soorten[soort]) == []
     assert mijn_teams(wereld.soorten[soort]) == []
+
+
+@pytest.mark.parametrize("hoe", ["vorige cyclus", "gesloten"])
+def test_van_een_plan_dat_voorbij_is_wacht_niets_meer(wereld: Wereld, hoe: str) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
+    versie = leg_voor(wereld)
+    geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
+    maak_interventie(wereld, voorstel_van=wereld.kernlid)
+    nieuw = maak_persoon("Noor")
+    maak_lid(wereld.team, nieuw, van=wereld.vandaag)
+    mensen = (wereld.leidinggevende, wereld.kernlid, nieuw)
+    assert [len(koppen(persoon)) for persoon in mensen] == [3, 2, 2]
+    if hoe == "gesloten":
+        Teamplan.objects.update(gesloten_op=nu())
+    else:
+        Cyclus.objects.update(van=wereld.vandaag - 300 * DAG, tot=wereld.vandaag - DAG)
+    assert [koppen(persoon) for persoon in mensen] == [[], [], []]
+
+
+def test_wie_alleen_ruimte_geeft_staat_niet_bij_wie_het_doet(wereld: Wereld) -> None:
+    versie = leg_voor(wereld, genoemden=[wereld.kernlid], ruimte_uren="Twee uur")
+    pagina = open_als(wereld.leidinggevende, reverse("afspraak", args=[wereld.team.pk, versie.afspraak_id]))
+    wie = pagina.partition("Wie</dt>")[2].partition("</dd>")[0]
+    assert wereld.kernlid.roepnaam in wie
+    assert wereld.leidinggevende.roepnaam not in wie

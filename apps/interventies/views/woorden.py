@@ -54,6 +54,11 @@ class Blad:
         return [woord for woord in self.woorden if woord.telt]
 
     @property
+    def doen_mee(self) -> list[Woord]:
+        """Wie het doet; wie alleen de ruimte geeft, niet."""
+        return [woord for woord in self.woorden if woord.waarom == Instemming.Waarom.DOET_MEE]
+
+    @property
     def geldend(self) -> AfspraakVersie | None:
         return next((versie for versie in self.versies if versie.geldt), None)
 

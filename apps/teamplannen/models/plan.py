@@ -43,6 +43,14 @@ class TeamplanQuerySet(models.QuerySet["Teamplan"]):
         """Wie vandaag lid is van het team, ziet het hele plan, ook dat van vóór zijn komst."""
         return self.filter(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
 
+    def van_nu(self) -> Self:
+        """De plannen van de cyclus van vandaag: een team heeft er hoogstens een."""
+        return self.filter(cyclus__in=Cyclus.objects.op(vandaag()))
+
+    def open(self) -> Self:
+        """Van nu, en nog niet gesloten."""
+        return self.van_nu().filter(gesloten_op__isnull=True)
+
 
 class Teamplan(models.Model):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="plannen")
