@@ -4,41 +4,22 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django import forms
 from django.conf import settings
-from django.template import Context, Template, TemplateSyntaxError
+from django.template import Template, TemplateSyntaxError
 from django.template.loader import render_to_string
 
-from apps.core.stijl import VoorbeeldStap, iconen, stijl_context, voorbeeldformulier
+from apps.core.stijl import VoorbeeldStap, iconen, stijl_context
 from apps.core.templatetags.mortel import register
-from apps.core.templatetags.wiel import GRONDTONEN, spaken
+from tests.core.tonen import toon
 
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
-
-
-def toon(bron: str, **context: Any) -> str:
-    return Template("{% load mortel %}" + bron).render(Context(context))
 
 
 def sjablonen() -> Iterator[tuple[str, str]]:
     for pad in TEMPLATES.rglob("*.html"):
         yield pad.name, pad.read_text(encoding="utf-8")
-
-
-class Woorden(forms.Form):
-    naam = forms.CharField(label="Naam", help_text="Kort.", max_length=20)
-    uitleg = forms.CharField(label="Wat zie je?", widget=forms.Textarea(attrs={"class": "invoer--groot"}))
-    ja = forms.ChoiceField(
-        label="Ja of nee?", widget=forms.RadioSelect, choices=[("ja", "Ja"), ("nee", "Nee")]
-    )
-    alle = forms.MultipleChoiceField(
-        label="Wat geeft het?", widget=forms.CheckboxSelectMultiple, choices=[("a", "Steun")]
-    )
-    mee = forms.BooleanField(label="Ik doe mee")
-    stil = forms.CharField(widget=forms.HiddenInput)
 
 
 # -- Vergissingen ------------------------------------------------------------
@@ -116,45 +97,6 @@ def test_toon_met_adres_is_een_link() -> None:
 def test_opvraag_met_adres_is_een_link() -> None:
     assert 'href="#v2"' in toon('{% opvraag nummer=2 url="#v2" %}')
     assert "<a" not in toon("{% opvraag nummer=2 %}")
-
-
-# -- Wiel -----------------------------------------------------------------------
-
-
-def test_wiel_legt_meer_lagen_naarmate_de_trede_lager_is() -> None:
-    lagen = {
-        s.slug: s.lagen for s in spaken(treden={"impliciet": 0, "collectief": 4}, gekozen=[], mini=False)
-    }
-    assert lagen == dict.fromkeys(GRONDTONEN, 0) | {"impliciet": 5, "collectief": 1}
-
-
-def test_wiel_zet_elke_toon_op_zijn_plaats() -> None:
-    derde = list(spaken(treden={}, gekozen=["transformatief"], mini=False))[2]
-    assert (derde.slug, derde.draai, derde.gekozen, derde.lagen) == ("transformatief", "102.86", True, 0)
-    assert (derde.midden_x, derde.midden_y, derde.teken_x, derde.teken_y) == (
-        "156.0",
-        "35.6",
-        "143.0",
-        "22.6",
-    )
-
-
-def test_klein_wiel_vult_een_gekozen_toon_zonder_trede() -> None:
-    gevuld = {s.slug: s.lagen for s in spaken(treden={"impliciet": 1}, gekozen=["generatief"], mini=True)}
-    assert gevuld["generatief"] == 5
-    assert gevuld["impliciet"] == 4
-    assert gevuld["collectief"] == 0
-
-
-def test_wiel_met_onbekende_toon_faalt() -> None:
-    with pytest.raises(ValueError, match="somber"):
-        list(spaken(treden={"somber": 1}, gekozen=[], mini=False))
-
-
-def test_wiel_heeft_een_zin_voor_wie_niet_kijkt() -> None:
-    html = toon('{% wiel id="w1" titel="Impliciet is gekozen" treden=t gekozen=g %}', t={}, g=["impliciet"])
-    assert '<title id="w1">Impliciet is gekozen</title>' in html
-    assert html.count("naaf") == html.count("boog") / 2 == 1
 
 
 # -- Onderweg ---------------------------------------------------------------------
@@ -235,86 +177,6 @@ def test_filter_schrijft_zoals_mortel_schrijft(bron: str, verwacht: str) -> None
         "een": ["Nadia"],
     }
     assert toon(bron, **context) == verwacht
-
-
-# -- Velden ------------------------------------------------------------------------
-
-
-def test_veld_bindt_label_hint_en_leesregel_aan_de_invoer() -> None:
-    html = toon('{% veld field=form.naam leest="Het team." %}', form=Woorden())
-    assert '<label for="id_naam">' in html
-    assert 'aria-describedby="id_naam_hint id_naam_leest"' in html
-    assert 'id="id_naam_hint"' in html
-    assert 'id="id_naam_leest"' in html
-    assert 'maxlength="20"' in html
-    assert 'class="invoer"' in html
-    assert "aria-invalid" not in html
-
-
-def test_veld_houdt_de_klasse_van_het_formulier() -> None:
-    assert 'class="invoer invoer--groot"' in toon("{% veld field=form.uitleg %}", form=Woorden())
-
-
-def test_veld_met_fout_zegt_die_eerst() -> None:
-    html = toon("{% veld field=form.naam %}", form=Woorden({}))
-    assert 'aria-invalid="true"' in html
-    assert 'aria-describedby="id_naam_fout id_naam_hint"' in html
-    assert 'id="id_naam_fout"' in html
-    assert "veld--fout" in html
-
-
-def test_keuze_draagt_fout_en_uitleg_op_de_groep() -> None:
-    html = toon("{% veld field=form.ja %}", form=Woorden({}))
-    groep, *knoppen = re.findall(r"<fieldset[^>]*>|<input[^>]*>", html)
-    assert 'role="radiogroup"' in groep
-    assert 'aria-invalid="true"' in groep
-    assert 'aria-describedby="id_ja_fout"' in groep
-    assert not any("aria-" in knop for knop in knoppen)
-    assert "keuzebalk--twee" in html
-
-
-def test_keuze_als_kaarten_toont_uitleg_en_teken() -> None:
-    form = voorbeeldformulier()
-    html = toon(
-        '{% veld field=form.woord stijl="kaarten" uitleg=u iconen=i %}',
-        form=form,
-        u=form.uitleg,
-        i=form.iconen,
-    )
-    assert html.count("keuzekaart__uitleg") == 2
-    assert "#i-wringt" in html
-    assert "checked" in html
-
-
-def test_keuze_in_de_wijzer_is_een_vraag() -> None:
-    html = toon('{% veld field=form.ja stijl="weet" %}', form=Woorden())
-    assert 'class="veld vraag"' in html
-    assert "keuzebalk--weet" in html
-
-
-def test_vinkjes_en_vinkje_hebben_een_label() -> None:
-    assert "<legend>" in toon("{% veld field=form.alle hoeft_niet=True %}", form=Woorden())
-    assert 'class="vink" for="id_mee"' in toon("{% veld field=form.mee %}", form=Woorden())
-
-
-def test_verborgen_veld_is_alleen_invoer() -> None:
-    assert toon("{% veld field=form.stil %}", form=Woorden()).startswith('<input type="hidden"')
-
-
-def test_foutoverzicht_wijst_naar_elk_veld() -> None:
-    form = Woorden({})
-    form.add_error(None, "Iemand was je voor.")
-    html = toon("{% foutoverzicht form=form %}", form=form)
-    assert "<li>Iemand was je voor.</li>" in html
-    assert 'href="#id_naam">Naam: ' in html
-    assert 'href="#id_uitleg">Wat zie je? ' in html
-    assert 'href="#id_ja_0"' in html
-    assert "#id_stil" not in html
-    assert 'role="alert" tabindex="-1"' in html
-
-
-def test_foutoverzicht_zonder_fouten_is_leeg() -> None:
-    assert toon("{% foutoverzicht form=form %}", form=Woorden()).strip() == ""
 
 
 # -- Pagina's om het geheel heen -------------------------------------------------------
