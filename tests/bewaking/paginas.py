@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.test import Client
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from apps.accounts.models import Persoon
@@ -11,6 +12,7 @@ from apps.interventies.actions import geef_woord
 from apps.teamplannen.actions import begin_plan, reageer
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
 from tests.mensen import Wereld, maak_aanstelling
+from tests.rechten.rondgang import bezoeker
 
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
@@ -41,11 +43,23 @@ class Pagina:
     def __str__(self) -> str:
         return f"{self.naam} als {self.wie.roepnaam if self.wie else 'niemand'}"
 
-    def open(self, **koppen: Any) -> Any:
-        client = Client()
-        if self.wie:
-            client.force_login(self.wie)
-        return client.get(self.adres, **koppen)
+    @property
+    def van_ons(self) -> bool:
+        """De andere pagina's maakt allauth."""
+        return not self.naam.startswith("account_")
+
+    def open(self) -> "Geopend":
+        client = bezoeker(self.wie)
+        with CaptureQueriesContext(connection) as vragen:
+            antwoord = client.get(self.adres)
+        return Geopend(self, antwoord, [vraag["sql"] for vraag in vragen.captured_queries])
+
+
+@dataclass(frozen=True)
+class Geopend:
+    pagina: Pagina
+    antwoord: Any
+    vragen: list[str]  # wat het aan de databank kostte, zonder het aanmelden
 
 
 def alle_namen() -> set[str]:

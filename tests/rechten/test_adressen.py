@@ -57,16 +57,19 @@ def test_adres_opent_voor_wie_de_tabel_noemt(tafel: Tafel, relatie: str) -> None
     assert anders == {}, "per adres: wat de tabel zegt, en wat het werd"
 
 
-def test_plan_beginnen_waar_er_nog_geen_is(tafel: Tafel) -> None:
+def test_team_zonder_plan_opent_voor_zijn_leden_en_begint_bij_wie_schrijft(tafel: Tafel) -> None:
     wereld = tafel.wereld
-    adres = reverse("plan_begin", args=[wereld.buurteam.pk])
-    for persoon, status in (
-        (wereld.teamlid, 404),
-        (wereld.hr, 404),
-        (wereld.buur, 403),
-        (wereld.buurleider, 302),
+    for persoon, lezen, beginnen in (
+        (wereld.teamlid, 404, 404),
+        (wereld.hr, 404, 404),
+        (wereld.onderdeelsleiding, 404, 404),
+        (wereld.beheerder, 404, 404),
+        (wereld.buur, 200, 403),
+        (wereld.buurleider, 200, 302),
     ):
-        assert bezoeker(persoon).post(adres).status_code == status
+        client, team = bezoeker(persoon), [wereld.buurteam.pk]
+        assert client.get(reverse("team", args=team)).status_code == lezen, persoon
+        assert client.post(reverse("plan_begin", args=team)).status_code == beginnen, persoon
 
 
 def test_elk_adres_staat_in_de_tabel_of_is_voor_iedereen() -> None:

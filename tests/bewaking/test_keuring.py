@@ -1,0 +1,34 @@
+"""De keuring van een antwoord ziet elke fout waarvoor zij er is."""
+
+import pytest
+from django.http import HttpResponse
+
+from tests.bewaking.keuring import KOPPEN, bouwfouten, kopfouten
+
+
+@pytest.mark.parametrize(
+    ("stuk", "fout"),
+    [
+        ("<style>p {}</style>", "style"),
+        ("<script>alert(1)</script>", "script"),
+        ('<p style="color: red">', "style"),
+        ('<p onclick="x()">', "onclick"),
+        ('<p id="a"><p id="a">', "id a twee keer"),
+        ("<h1>nog een</h1>", "2 keer h1"),
+        ('<input name="los">', "veld zonder naam: los"),
+        ('<select name="keuze"></select>', "veld zonder naam: keuze"),
+        ('<form method="post"></form>', "formulier zonder adres"),
+    ],
+)
+def test_keuring_ziet_elke_fout(stuk: str, fout: str) -> None:
+    pagina = '<html lang="nl"><h1>Kop</h1><label for="b">b</label><input id="b">{}</html>'
+    assert bouwfouten(pagina.format("")) == []
+    assert bouwfouten(pagina.format(stuk)) == [fout]
+
+
+@pytest.mark.parametrize("kop", [*KOPPEN, "Cache-Control", "Vary"])
+def test_keuring_ziet_elke_kop_die_ontbreekt(kop: str) -> None:
+    goed = KOPPEN | {"Cache-Control": "no-store", "Vary": "HX-Request"}
+    assert kopfouten(HttpResponse("<p>", headers=goed), van_ons=True) == []
+    del goed[kop]
+    assert len(kopfouten(HttpResponse("<p>", headers=goed), van_ons=True)) == 1
