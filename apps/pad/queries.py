@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from apps.accounts.models import Persoon, Rol
 from apps.core.dagen import datum_kort
-from apps.core.models import strikt
+from apps.core.models import Gebeurtenis, strikt
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Interventie
@@ -208,3 +208,8 @@ def _plan_in_het_kort(rij: Mapping[str, Any]) -> dict[str, Any]:
 
 def mijn_rollen(persoon: Persoon) -> list[Rol]:
     return list(strikt(Rol.objects.van_persoon(persoon).select_related("onderdeel").order_by("soort")))
+
+
+def is_nieuw(persoon: Persoon) -> bool:
+    """Wie in Mortel nog niets deed, krijgt eerst te lezen wat het is."""
+    return not Gebeurtenis.objects.filter(door=persoon).exists()

@@ -10,8 +10,9 @@ from apps.berichten.queries import wat_wacht
 from apps.core.pagina import page
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
+from apps.pad.eerste_stap import eerste_stap
 from apps.pad.fase import Fase, Stap, stappen
-from apps.pad.queries import Teampagina, mijn_rollen, mijn_teams, teampagina
+from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.teamplannen import rules
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_van
@@ -30,11 +31,14 @@ BEGINSTANDEN = (
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     teams = mijn_teams(ik(request))
+    rollen = [] if teams else mijn_rollen(ik(request))
     context = {
+        "nieuw": is_nieuw(ik(request)),
         "punten": wat_wacht(ik(request)),
         "teams": [(team, stappen(team.fase, standen=BEGINSTANDEN, urls=("",) * 5)) for team in teams],
         "te_schrijven": [team for team in teams if team.kan_beginnen or team.kan_verder],
-        "rollen": [] if teams else mijn_rollen(ik(request)),
+        "eerste": eerste_stap(teams, rollen),
+        "rollen": rollen,
     }
     return page(request, "pad/start.html", context)
 

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 WACHTWOORD = "kijk-gerust-rond"
 
 
+KIJKTIPS = (
+    "Leidinggevende: begin een plan, of zie waar een afspraak wringt.",
+    "Teamlid: lees mee, zeg wat jij ziet, en geef je woord.",
+    "Hr, directeur en beheerder: de catalogus, en geen woord uit een plan.",
+)
+
+
 @dataclass(frozen=True)
 class Rondkijker:
     email: str
@@ -44,6 +51,20 @@ RONDKIJKERS = (
         "DV",
         "nieuwe leidinggevende van Mechatronica",
         "Een team zonder plan, en de eerste stap",
+    ),
+    Rondkijker(
+        "carmen.maduro@mortel.example",
+        "Carmen Maduro",
+        "CM",
+        "leidinggevende van twee teams",
+        "Studentenzaken is het eens, de Bibliotheek nog niet",
+    ),
+    Rondkijker(
+        "jerome.lambert@mortel.example",
+        "Jérôme Lambert",
+        "JL",
+        "docent bij Bedrijfskunde, net begonnen",
+        "Instappen in een groot team met een plan",
     ),
     Rondkijker(
         "hr@mortel.example",

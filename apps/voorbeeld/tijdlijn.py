@@ -44,8 +44,11 @@ class Tijdlijn:
         for veld in _momenten():
             rijen = veld.model._base_manager
             gezet = rijen.filter(**{f"{veld.name}__range": (begin, einde)})
-            for nummer, moment in list(gezet.values_list("pk", veld.name)):
-                rijen.filter(pk=nummer).update(**{veld.name: moment - self._hoever(moment)})
+            verzet = [
+                veld.model(pk=nummer, **{veld.name: moment - self._hoever(moment)})
+                for nummer, moment in gezet.values_list("pk", veld.name)
+            ]
+            rijen.bulk_update(verzet, [veld.name], batch_size=500)
 
     def _hoever(self, moment: datetime) -> timedelta:
         """Een moment hoort bij de laatste daad die toen al begonnen was."""

@@ -123,7 +123,7 @@ def test_wachtwoord_past_op_iedereen_en_bij_de_eisen() -> None:
     assert iemand("Marloes").check_password(WACHTWOORD)
 
 
-@pytest.mark.parametrize(("demo", "aantal"), [(True, "7"), (False, "0")])
+@pytest.mark.parametrize(("demo", "aantal"), [(True, "9"), (False, "0")])
 def test_rondkijkers_op_de_aanmeldpagina_zijn_er_alleen_in_de_demo(demo: bool, aantal: str) -> None:
     sjabloon = Template("{% load voorbeeld %}{% rondkijkers as lijst %}{{ lijst|length }}")
     with override_settings(DEMO=demo):

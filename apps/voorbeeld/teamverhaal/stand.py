@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from apps.accounts.models import Persoon
@@ -26,11 +27,11 @@ class Teamverhaal:
     inhouden: dict[str, Afspraakinhoud] = field(default_factory=dict)
     versies: dict[str, AfspraakVersie] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def plan(self) -> Teamplan:
         return Teamplan.objects.select_related("team").get(team=self.team, cyclus=self.cyclus)
 
-    @property
+    @cached_property
     def analyse(self) -> Teamanalyse:
         return Teamanalyse.objects.select_related("plan__team").get(plan=self.plan)
 

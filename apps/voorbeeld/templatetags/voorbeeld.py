@@ -1,7 +1,7 @@
 from django import template
 from django.conf import settings
 
-from apps.voorbeeld.rondkijken import RONDKIJKERS, Rondkijker
+from apps.voorbeeld.rondkijken import KIJKTIPS, RONDKIJKERS, Rondkijker
 
 register = template.Library()
 
@@ -10,3 +10,8 @@ register = template.Library()
 def rondkijkers() -> tuple[Rondkijker, ...]:
     """Alleen in de demo; daarbuiten bestaat deze lijst niet."""
     return RONDKIJKERS if settings.DEMO else ()
+
+
+@register.simple_tag
+def kijktips() -> tuple[str, ...]:
+    return KIJKTIPS

@@ -1,0 +1,81 @@
+"""De eerste startpagina: wat Mortel is, en één ding om te doen, voor iedereen iets anders."""
+
+import re
+
+import pytest
+
+from apps.accounts.models import Rol
+from apps.core.tijd import vandaag
+from apps.pad.eerste_stap import VAN_ROL
+from apps.pad.queries import is_nieuw
+from apps.teamplannen.actions import begin_plan, reageer
+from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse
+from tests.mensen import Wereld, maak_persoon
+from tests.pad.test_paginas import open_als
+
+WAT_IS_MORTEL = "Wat Mortel is"
+
+
+def knoppen(pagina: str) -> list[str]:
+    """De woorden op de knoppen die opvallen; een tweede knop telt niet mee."""
+    return [woorden.strip() for woorden in re.findall(r'class="knop"[^>]*>([^<]*)<', pagina)]
+
+
+def test_startpagina_van_een_nieuwe_leidinggevende_laat_haar_beginnen(wereld: Wereld) -> None:
+    pagina = open_als(wereld.buurleider, "/")
+    assert WAT_IS_MORTEL in pagina
+    assert knoppen(pagina) == ["Begin de analyse"]
+
+
+def test_startpagina_van_een_teamlid_zonder_plan_wijst_naar_het_team(wereld: Wereld) -> None:
+    pagina = open_als(wereld.buur, "/")
+    assert f"{wereld.buurteam.naam} heeft nog geen plan" in pagina
+    assert knoppen(pagina) == ["Kijk bij je team"]
+
+
+def test_startpagina_van_een_teamlid_zegt_dat_er_geschreven_wordt(wereld: Wereld) -> None:
+    maak_analyse(wereld.plan, wereld.leidinggevende)
+    pagina = open_als(wereld.teamlid, "/")
+    assert f"Het plan van {wereld.team.naam} komt eraan" in pagina
+    assert knoppen(pagina) == ["Kijk bij je team"]
+
+
+def test_startpagina_van_een_teamlid_met_een_plan_begint_bij_lezen(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    leg_voor(wereld)
+    pagina = open_als(wereld.teamlid, "/")
+    assert WAT_IS_MORTEL in pagina
+    assert len(knoppen(pagina)) == 1
+    assert "Hier wacht iemand op jou" in pagina
+
+
+def test_startpagina_waar_niets_wacht_wijst_naar_het_plan(wereld: Wereld) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    assert is_nieuw(wereld.teamlid)
+    reageer(analyse=analyse, onderdeel="trots", blik="herken", woorden="", door=wereld.teamlid)
+    pagina = open_als(wereld.teamlid, "/")
+    assert WAT_IS_MORTEL not in pagina
+    assert "Nu wacht er niets op je" in pagina
+    assert "Lees het plan" in pagina
+
+
+@pytest.mark.parametrize("soort", Rol.Soort)
+def test_startpagina_van_een_rol_zegt_wat_die_kan(wereld: Wereld, soort: Rol.Soort) -> None:
+    iemand = maak_persoon("Robin")
+    Rol.objects.create(persoon=iemand, soort=soort, onderdeel=wereld.team.onderdeel, van=vandaag())
+    pagina = open_als(iemand, "/")
+    assert WAT_IS_MORTEL in pagina
+    assert VAN_ROL[soort][0] in pagina
+    assert knoppen(pagina) == [VAN_ROL[soort][2]]
+
+
+def test_startpagina_zonder_team_zegt_dat(wereld: Wereld) -> None:
+    pagina = open_als(maak_persoon("Robin"), "/")
+    assert "Je zit nog niet in een team" in pagina
+    assert knoppen(pagina) == ["Open de catalogus"]
+
+
+def test_wie_iets_deed_is_niet_nieuw_meer(wereld: Wereld) -> None:
+    assert is_nieuw(wereld.buurleider)
+    begin_plan(team=wereld.buurteam, door=wereld.buurleider)
+    assert not is_nieuw(wereld.buurleider)
