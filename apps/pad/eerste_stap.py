@@ -16,31 +16,44 @@ class EersteStap:
     kop: str
     tekst: str
     knop: str
-    url: str
+    bladzij: str
+    nummers: tuple[int, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return reverse(self.bladzij, args=self.nummers)
 
 
 # Wie meer rollen heeft, begint bij de eerste die hier staat.
 VAN_ROL = {
-    Rol.Soort.HR: (
-        "De catalogus is van hr",
-        "Hier staat wat teams in hun werk kunnen veranderen. Lees één vorm, en proef of je hem zou kiezen.",
-        "Open de catalogus",
+    Rol.Soort.BEHEERDER: EersteStap(
+        "persoon",
+        "Kijk na wie er in Mortel staat",
+        "Jij regelt mensen, teams en rollen. Een plan van een team lees je niet.",
+        "Open het beheer",
+        "beheer",
     ),
-    Rol.Soort.ONDERDEELSLEIDING: (
+    Rol.Soort.HR: EersteStap(
+        "catalogus",
+        "Lees wat teams kunnen kiezen",
+        "In de catalogus staat wat er in het werk kan veranderen. Lees er één, en proef of jij het zou doen.",
+        "Open de catalogus",
+        "catalogus",
+    ),
+    Rol.Soort.ONDERDEELSLEIDING: EersteStap(
+        "catalogus",
         "Kijk waaruit je teams kiezen",
         "Je teams schrijven hun plan zelf. De vormen die zij daarin gebruiken, kun jij ook lezen.",
         "Open de catalogus",
-    ),
-    Rol.Soort.BEHEERDER: (
-        "Kijk rond in de catalogus",
-        "Je regelt wie er in Mortel kan. Een plan van een team lees je niet; wat iedereen leest, wel.",
-        "Open de catalogus",
+        "catalogus",
     ),
 }
-ZONDER_TEAM = (
+ZONDER_TEAM = EersteStap(
+    "mensen",
     "Je zit nog niet in een team",
     "Zodra iemand je in een team zet, staat het hier. De catalogus kun je al lezen.",
     "Open de catalogus",
+    "catalogus",
 )
 
 
@@ -48,17 +61,16 @@ def eerste_stap(teams: Sequence[MijnTeam], rollen: Sequence[Rol]) -> EersteStap:
     if teams:
         return _bij_je_team(teams[0])
     soorten = {rol.soort for rol in rollen}
-    woorden = next((VAN_ROL[soort] for soort in VAN_ROL if soort in soorten), ZONDER_TEAM)
-    return EersteStap("catalogus", *woorden, url=reverse("catalogus"))
+    return next((VAN_ROL[soort] for soort in VAN_ROL if soort in soorten), ZONDER_TEAM)
 
 
 def _bij_je_team(rij: MijnTeam) -> EersteStap:
-    naam, url = rij.team.naam, reverse("team", args=[rij.team.pk])
+    naam, nummer = rij.team.naam, (rij.team.pk,)
     if rij.fase is Fase.GEEN_PLAN:
         tekst = "Wie het team leidt, schrijft eerst op wat er te zien is. Daarna is het woord aan jullie."
-        return EersteStap("mensen", f"{naam} heeft nog geen plan", tekst, "Kijk bij je team", url)
+        return EersteStap("mensen", f"{naam} heeft nog geen plan", tekst, "Kijk bij je team", "team", nummer)
     if rij.fase is Fase.IN_VOORBEREIDING:
         tekst = "Er wordt geschreven. Straks lees je mee, en zeg je wat jij herkent of anders ziet."
-        return EersteStap("pen", f"Het plan van {naam} komt eraan", tekst, "Kijk bij je team", url)
+        return EersteStap("pen", f"Het plan van {naam} komt eraan", tekst, "Kijk bij je team", "team", nummer)
     tekst = "Lees wat het team afsprak, en stel gerust zelf iets voor."
-    return EersteStap("pad", f"Het plan van {naam}", tekst, "Lees het plan", url)
+    return EersteStap("pad", f"Het plan van {naam}", tekst, "Lees het plan", "team", nummer)

@@ -5,9 +5,16 @@ from django.db import transaction
 from apps.accounts.models import Persoon
 from apps.core.oordeel import KanNiet
 from apps.grondtonen.models import Interventievorm
-from apps.voorbeeld.hogeschool import lees, lees_teams, maak_hogeschool, maak_mensen, maak_team
+from apps.voorbeeld.hogeschool import (
+    geef_aanstellingen,
+    lees,
+    lees_teams,
+    maak_hogeschool,
+    maak_mensen,
+    maak_team,
+)
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
-from apps.voorbeeld.teamverhaal import BEHEERDER, Teamverhaal, met_komen_en_gaan, vertel
+from apps.voorbeeld.teamverhaal import Teamverhaal, met_komen_en_gaan, vertel
 
 
 @transaction.atomic
@@ -24,10 +31,10 @@ def vul_voorbeeld() -> bool:
     teams = lees_teams()
     hogeschool = maak_hogeschool(lees("hogeschool.yaml"))
     iedereen = maak_mensen(teams, hogeschool)
+    geef_aanstellingen(teams, iedereen, hogeschool)
     for naam, over_team in teams.items():
         mensen = {sleutel: iedereen[f"{naam}/{sleutel}"] for sleutel in over_team["mensen"]}
         team = maak_team(over_team, mensen, hogeschool)
-        mensen[BEHEERDER] = hogeschool.beheerder
         vertel(Teamverhaal(team, mensen, hogeschool.vorige), over_team.get("vorig_verhaal", []))
         vertel(Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team))
     # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn.

@@ -3,18 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from apps.accounts.models import Instelling, Onderdeel, Persoon, Rol
+from apps.accounts.models import Aanstelling, Herkomst, Instelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import kaal
 from apps.core.tijd import vandaag
 from apps.teamplannen.models import Cyclus
 from apps.teams.actions import voeg_lid_toe
 from apps.teams.models import Lidrol, Team
 from apps.voorbeeld.tijdlijn import Tijdlijn
+
+# De omvang van een aanstelling, om de beurt.
+FTE = ("1", "0.8", "0.9", "0.6", "1", "0.7", "0.5")
 
 DATA = Path(__file__).parent / "data"
 
@@ -39,7 +44,6 @@ class Hogeschool:
     vorige: Cyclus
     cyclus: Cyclus
     onderdelen: dict[str, Onderdeel]
-    beheerder: Persoon
 
     def kwam(self, lid: Gegevens) -> date:
         """Ieder kwam bij het begin van een studiejaar; wie `kwam` heeft, komt pas in het verhaal."""
@@ -53,18 +57,12 @@ def maak_hogeschool(gegevens: Gegevens) -> Hogeschool:
     onderdelen = _maak_onderdelen(gegevens["onderdelen"])
     tijdlijn = Tijdlijn()
     tijdlijn.noteer(vorige.van)
-    rollen = [
-        Rol.objects.create(
-            persoon=_maak_persoon(**rij["persoon"]),
-            soort=rij["soort"],
-            onderdeel=onderdelen[rij["onderdeel"]],
-            van=vorige.van,
-        )
-        for rij in gegevens["rollen"]
-    ]
+    for rij in gegevens["rollen"]:
+        persoon, onderdeel = _maak_persoon(**rij["persoon"]), onderdelen[rij["onderdeel"]]
+        Rol.objects.create(persoon=persoon, soort=rij["soort"], onderdeel=onderdeel, van=vorige.van)
+        _aanstelling(persoon, onderdeel, "1", vorige.van).save()
     tijdlijn.zet_terug()
-    beheerder = next(rol.persoon for rol in rollen if rol.soort == Rol.Soort.BEHEERDER)
-    return Hogeschool(vorige, cyclus, onderdelen, beheerder)
+    return Hogeschool(vorige, cyclus, onderdelen)
 
 
 def begin_studiejaar(dag: date) -> date:
@@ -111,6 +109,26 @@ def maak_mensen(teams: dict[str, Gegevens], hogeschool: Hogeschool) -> dict[str,
     return {adres: mensen[lid.get("ook", adres)] for adres, lid in leden.items()}
 
 
+def geef_aanstellingen(
+    teams: dict[str, Gegevens], mensen: dict[str, Persoon], hogeschool: Hogeschool
+) -> None:
+    """Ieder werkt bij het onderdeel van het thuisteam; `fte` zegt het als het anders verdeeld is."""
+    omvang = cycle(FTE)
+    Aanstelling.objects.bulk_create(
+        _aanstelling(mensen[f"{naam}/{sleutel}"], hogeschool.onderdelen[waar], fte, hogeschool.kwam(lid))
+        for naam, over_team in teams.items()
+        for sleutel, lid in over_team["mensen"].items()
+        if "ook" not in lid
+        for waar, fte in lid.get("fte", {over_team["onderdeel"]: next(omvang)}).items()
+    )
+
+
+def _aanstelling(persoon: Persoon, onderdeel: Onderdeel, fte: str | float, van: date) -> Aanstelling:
+    return Aanstelling(
+        persoon=persoon, onderdeel=onderdeel, fte=Decimal(str(fte)), van=van, herkomst=Herkomst.HR
+    )
+
+
 def maak_team(gegevens: Gegevens, mensen: dict[str, Persoon], hogeschool: Hogeschool) -> Team:
     """Het team, met wie er al waren."""
     leden = {sleutel: lid for sleutel, lid in gegevens["mensen"].items() if "kwam" not in lid}
@@ -130,7 +148,7 @@ def maak_team(gegevens: Gegevens, mensen: dict[str, Persoon], hogeschool: Hogesc
             werkt_mee=lid.get("werkt_mee", False),
             thuisteam="ook" not in lid,
             van=kwam,
-            door=hogeschool.beheerder,
+            door=None,
         )
     tijdlijn.zet_terug()
     return team

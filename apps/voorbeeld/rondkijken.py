@@ -9,7 +9,7 @@ WACHTWOORD = "kijk-gerust-rond"
 KIJKTIPS = (
     "Leidinggevende: begin een plan, of zie waar een afspraak wringt.",
     "Teamlid: lees mee, zeg wat jij ziet, en geef je woord.",
-    "Hr, directeur en beheerder: de catalogus, en geen woord uit een plan.",
+    "Hr en directeur: de catalogus. Beheerder: mensen en teams. Geen van drie leest een plan.",
 )
 
 
@@ -85,6 +85,6 @@ RONDKIJKERS = (
         "Saskia Brandsma",
         "SB",
         "beheerder",
-        "De catalogus. Geen enkel plan.",
+        "Mensen, teams en onderdelen. Geen enkel plan.",
     ),
 )

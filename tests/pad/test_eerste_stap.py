@@ -65,8 +65,8 @@ def test_startpagina_van_een_rol_zegt_wat_die_kan(wereld: Wereld, soort: Rol.Soo
     Rol.objects.create(persoon=iemand, soort=soort, onderdeel=wereld.team.onderdeel, van=vandaag())
     pagina = open_als(iemand, "/")
     assert WAT_IS_MORTEL in pagina
-    assert VAN_ROL[soort][0] in pagina
-    assert knoppen(pagina) == [VAN_ROL[soort][2]]
+    assert VAN_ROL[soort].kop in pagina
+    assert knoppen(pagina) == [VAN_ROL[soort].knop]
 
 
 def test_startpagina_zonder_team_zegt_dat(wereld: Wereld) -> None:

@@ -15,7 +15,7 @@ from django.test import override_settings
 from django.utils import timezone
 from pytest_django.plugin import DjangoDbBlocker
 
-from apps.accounts.models import Onderdeel, Persoon, Rol
+from apps.accounts.models import Aanstelling, Onderdeel, Persoon, Rol
 from apps.core.models import Gebeurtenis
 from apps.grondtonen.actions import laad_catalogus
 from apps.grondtonen.models import Grondtoon
@@ -77,6 +77,13 @@ def test_hogeschool_is_een_boom_met_veertien_teams() -> None:
     assert min(groottes.values()) == groottes["Lectoraat Energie"] == 3
     assert max(groottes.values()) == groottes["Bedrijfskunde"] == 22
     assert Persoon.objects.count() == 150
+
+
+def test_iedereen_heeft_een_aanstelling_en_een_paar_mensen_twee() -> None:
+    per_mens = Counter(Aanstelling.objects.values_list("persoon__roepnaam", flat=True))
+    assert len(per_mens) == Persoon.objects.count()
+    assert {naam for naam, aantal in per_mens.items() if aantal == 2} == {"Amina", "Budi", "Samir"}
+    assert Aanstelling.objects.values("fte").distinct().count() > 5
 
 
 def test_geen_twee_mensen_delen_een_naam() -> None:

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 from apps.voorbeeld.hogeschool import Gegevens
 from apps.voorbeeld.teamverhaal import afspraken, analyse, komen_en_gaan
-from apps.voorbeeld.teamverhaal.komen_en_gaan import BEHEERDER, met_komen_en_gaan
+from apps.voorbeeld.teamverhaal.komen_en_gaan import met_komen_en_gaan
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 from apps.voorbeeld.tijdlijn import Tijdlijn
 
-__all__ = ["BEHEERDER", "DADEN", "Teamverhaal", "met_komen_en_gaan", "vertel"]
+__all__ = ["DADEN", "Teamverhaal", "met_komen_en_gaan", "vertel"]
 
 DADEN: dict[str, Callable[..., None]] = {
     "komt": komen_en_gaan.komt,
