@@ -8,6 +8,8 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
+from apps.core.tijd import vandaag
+
 
 class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
     def op(self, dag: date) -> Self:
@@ -36,6 +38,10 @@ class Periode(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def komt_nog(self) -> bool:
+        return self.van > vandaag()
 
     def loopt(self, dag: date) -> bool:
         return self.van <= dag and (self.tot is None or self.tot >= dag)

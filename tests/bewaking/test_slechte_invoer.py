@@ -13,6 +13,7 @@ from apps.teamplannen.models import Stapversie, Vraagstuk
 from tests.rechten import tabel as t
 from tests.rechten.adressen import DOEN
 from tests.rechten.adressen.adres import Adres, velden_van
+from tests.rechten.beheeradressen import BEHEER_DOEN
 from tests.rechten.merken import alle_velden, eigen_modellen
 from tests.rechten.tafel import Tafel, zet_elders
 
@@ -20,9 +21,9 @@ LANG = "x" * 100_000
 NARE_TEKSTEN = ("", "   ", LANG, "<script>alert(1)</script>", "\x00", "😀 é ' \" %00 %s {{ 7|add:7 }}")
 NARE_WAARDEN = ("", "\x00", "-1", "99999999999999999999", "ja")
 NARE_DAGEN = ("31-02-2026", "0001-01-01", "9999-12-31")
-DAGEN = {"van", "tot", "terugblik_op"}
+DAGEN = {"van", "tot", "terugblik_op", "vanaf", "op"}
 # Van elk formulier één: een ander ding of een andere stap is hier hetzelfde.
-FORMULIEREN = list({(adres.naam, adres.tekst): adres for adres in reversed(DOEN)}.values())
+FORMULIEREN = [*{(adres.naam, adres.tekst): adres for adres in reversed(DOEN)}.values(), *BEHEER_DOEN]
 KOLOMMEN = {naam.partition(".")[2] for naam in alle_velden()}
 
 
@@ -133,7 +134,12 @@ def alle_dingen() -> dict[str, int]:
     return {model.__name__: model._default_manager.count() for model in dingen}
 
 
-MAKEN = {"interventie_nieuw": "Interventie", "afspraak_nieuw": "Afspraak", "vraagstuk": "Vraagstuk"}
+MAKEN = {
+    "afspraak_nieuw": "Afspraak",
+    "beheer_persoon_nieuw": "Persoon",
+    "interventie_nieuw": "Interventie",
+    "vraagstuk": "Vraagstuk",
+}
 
 
 @pytest.mark.parametrize("adres", FORMULIEREN, ids=str)

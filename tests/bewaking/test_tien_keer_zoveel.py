@@ -19,6 +19,7 @@ PER_SOORT = (
     "afspraak",
     "interventie",
     "interventie_kies",
+    "beheer_mensen",
 )
 
 

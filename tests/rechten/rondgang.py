@@ -13,6 +13,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from apps.accounts.models import Persoon
 from apps.interventies.models import AfspraakVersie, Instemming, Interventie
 from apps.teamplannen.models import Analyseonderdeel, Reactie
+from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
 from tests.rechten.tafel import Tafel
 
@@ -73,6 +74,7 @@ def _oude_versies(naam: str, sleutel: dict[str, Any]) -> tuple[str, ...]:
 def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     """Elke combinatie van ids en namen waarmee een adres echt bestaat."""
     yield {}
+    yield from beheeradressen.sleutels(tafel)
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({"slug": slug} for slug in ("intervisie", "cursus"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):

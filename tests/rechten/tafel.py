@@ -15,7 +15,7 @@ from apps.grondtonen.models import Grondtoon, Interventievorm
 from apps.interventies.models import AfspraakVersie, Instemming
 from apps.teamplannen.models import Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
-from tests.mensen import DAG, LANG, Wereld, maak_lid, maak_persoon, vertrek
+from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
 from tests.rechten.gerechten import Rollen, leg_neer, zeg
 from tests.rechten.tabel import RELATIES
@@ -67,6 +67,7 @@ def maak_tafel(wereld: Wereld) -> Tafel:
         t.BEHEERDER: wereld.beheerder,
     }
     _vul_catalogus()
+    maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
     return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)})
 
 

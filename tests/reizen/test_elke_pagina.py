@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
-from tests.mensen import Wereld
+from tests.mensen import Wereld, maak_aanstelling
 from tests.reizen.reiziger import Reiziger
 
 type Reis = Callable[..., Reiziger]
@@ -66,7 +66,27 @@ def na_het_delen(wereld: Wereld) -> list[Bezoek]:
     ]
 
 
-@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen])
+def van_beheer(wereld: Wereld) -> list[Bezoek]:
+    iemand, beheerder = wereld.onderdeelsleiding, wereld.beheerder
+    deze = maak_aanstelling(iemand, wereld.academie)
+    delen = {
+        "beheer_mensen": [],
+        "beheer_persoon_nieuw": [],
+        "beheer_persoon": [iemand.pk],
+        "beheer_uit_dienst": [iemand.pk],
+        "beheer_aanstelling_nieuw": [iemand.pk],
+        "beheer_aanstelling": [iemand.pk, deze.pk],
+        "beheer_rol_nieuw": [iemand.pk],
+        "beheer_rol": [iemand.pk, iemand.rollen.get().pk],
+    }
+    return [
+        *((beheerder, reverse(naam, args=ids)) for naam, ids in delen.items()),
+        (beheerder, f"{reverse('beheer_mensen')}?q=niemand"),
+        (beheerder, reverse("beheer_persoon", args=[beheerder.pk])),
+    ]
+
+
+@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen, van_beheer])
 def test_elke_pagina_past_op_een_telefoon_en_is_toegankelijk(
     wereld: Wereld, reis: Reis, bezoeken: Callable[[Wereld], list[Bezoek]]
 ) -> None:
@@ -80,7 +100,7 @@ def test_elke_pagina_past_op_een_telefoon_en_is_toegankelijk(
         reiziger.kijk_na()
 
 
-@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen])
+@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen, van_beheer])
 def test_elke_pagina_staat_er_zonder_javascript(
     wereld: Wereld, reis: Reis, bezoeken: Callable[[Wereld], list[Bezoek]]
 ) -> None:

@@ -5,6 +5,7 @@ from apps.accounts.actions.aanstellingen import (
     geef_aanstelling,
     wijzig_fte,
 )
+from apps.accounts.actions.begin import maak_beheerder
 from apps.accounts.actions.instelling import wijzig_instelling
 from apps.accounts.actions.personen import (
     Gegevens,
@@ -25,6 +26,7 @@ __all__ = [
     "geef_rol",
     "haal_terug",
     "kies_weergave",
+    "maak_beheerder",
     "maak_persoon",
     "meld_uit_dienst",
     "noteer_link",

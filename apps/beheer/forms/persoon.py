@@ -1,7 +1,7 @@
 """Wat een beheerder over een persoon invult."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -85,6 +85,12 @@ class AanstellingForm(OnderdeelForm):
 
 
 class RolForm(OnderdeelForm):
+    uitleg: ClassVar[dict[str, str]] = {
+        Rol.Soort.HR: "Houdt de catalogus en het kader bij. Leest geen woord uit een plan.",
+        Rol.Soort.ONDERDEELSLEIDING: "Leest later het overzicht van het eigen onderdeel.",
+        Rol.Soort.BEHEERDER: "Stelt mensen, teams en rollen in, voor de hele instelling.",
+    }
+
     soort = forms.ChoiceField(label="Welke rol?", choices=Rol.Soort.choices, widget=forms.RadioSelect)
     field_order = ("soort", "onderdeel", "van", "tot")
 
