@@ -77,7 +77,7 @@ def test_twee_keer_versturen_maakt_een_persoon_en_wijst_de_weg(beheerder: Client
 
 
 def test_naamgenoot_komt_er_pas_na_een_tweede_keer(beheerder: Client, eva: Persoon) -> None:
-    naamgenoot = {**NIEUW, "roepnaam": "eva", "achternaam": "Gróót"}
+    naamgenoot = {**NIEUW, "roepnaam": "eva", "achternaam": "Gróót", "personeelsnummer": ""}
     antwoord = verstuur(beheerder, "beheer_persoon_nieuw", **naamgenoot)
     assert antwoord.status_code == 422
     html = antwoord.content.decode()

@@ -49,7 +49,7 @@ def link(request: HttpRequest, persoon_id: int) -> HttpResponse:
     persoon = laad_persoon(persoon_id)
     actions.noteer_link(persoon=persoon, door=ik(request))
     form = WachtwoordVergetenForm({"email": persoon.email})
-    if form.is_valid():
-        form.save(request)
+    form.full_clean()
+    form.save(request)
     messages.success(request, f"De link is onderweg naar {persoon.email}.")
     return redirect("beheer_persoon", persoon_id)
