@@ -86,7 +86,7 @@ class AanstellingForm(OnderdeelForm):
 
 class RolForm(OnderdeelForm):
     uitleg: ClassVar[dict[str, str]] = {
-        Rol.Soort.HR: "Houdt de catalogus en het kader bij. Leest geen woord uit een plan.",
+        Rol.Soort.HR: "Gaat over de catalogus en het kader. Leest geen woord uit een plan.",
         Rol.Soort.ONDERDEELSLEIDING: "Leest later het overzicht van het eigen onderdeel.",
         Rol.Soort.BEHEERDER: "Stelt mensen, teams en rollen in, voor de hele instelling.",
     }
