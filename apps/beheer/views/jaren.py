@@ -22,11 +22,11 @@ from apps.teamplannen.queries import alle_cyclussen
 def jaren(request: HttpRequest) -> HttpResponse:
     cyclussen = alle_cyclussen()
     form = CyclusForm(request.POST or None, initial=CyclusForm.begin_na(cyclussen))
-    if request.method == "POST" and form.is_valid():
-        cyclus = form.probeer(lambda: actions.begin_cyclus(inhoud=form.inhoud, door=ik(request)))
-        if cyclus:
-            messages.success(request, f"Studiejaar {cyclus.naam} staat klaar.")
-            return redirect("beheer_jaren")
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.begin_cyclus(inhoud=form.inhoud, door=ik(request))
+    ):
+        messages.success(request, f"Studiejaar {form.inhoud.naam} staat klaar.")
+        return redirect("beheer_jaren")
     context = {"cyclussen": cyclussen, "form": form, "vandaag": vandaag()}
     return page(request, "beheer/jaren.html", context, status=422 if form.is_bound else 200)
 
@@ -36,11 +36,11 @@ def jaren(request: HttpRequest) -> HttpResponse:
 def jaar(request: HttpRequest, cyclus_id: int) -> HttpResponse:
     cyclus = laad_cyclus(cyclus_id)
     form = CyclusForm(request.POST or None, initial=CyclusForm.begin_van(cyclus))
-    if request.method == "POST" and form.is_valid():
-        form.probeer(lambda: actions.wijzig_cyclus(cyclus=cyclus, inhoud=form.inhoud, door=ik(request)))
-        if form.is_valid():
-            messages.success(request, "Bewaard.")
-            return redirect("beheer_jaren")
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.wijzig_cyclus(cyclus=cyclus, inhoud=form.inhoud, door=ik(request))
+    ):
+        messages.success(request, "Bewaard.")
+        return redirect("beheer_jaren")
     context = {"cyclus": cyclus, "form": form, "heeft_plan": cyclus.plannen.exists()}
     return page(request, "beheer/jaar.html", context, status=422 if form.is_bound else 200)
 

@@ -1,14 +1,11 @@
 """Wat een adres van beheer noemt; bestaat het niet, dan de pagina ook niet."""
 
-from typing import Protocol
-
-from django.http import Http404, HttpRequest
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from apps.accounts.models import Onderdeel, Persoon
 from apps.beheer.queries.persoon import Dossier, dossier
 from apps.core.models import strikt
-from apps.core.onderbroken import basis_van
 from apps.teamplannen.models import Cyclus
 from apps.teams.models import Lidmaatschap, Team
 
@@ -25,17 +22,6 @@ def laad_dossier(persoon_id: int) -> Dossier:
     if gezocht is None:
         raise Http404
     return gezocht
-
-
-class MetVersie(Protocol):
-    versie: int
-
-
-def basis_of(request: HttpRequest, ding: MetVersie, botsing: MetVersie | None = None) -> int:
-    """Het nummer waarvan de schrijver uitgaat; na een botsing ziet hij wat er nu staat."""
-    if botsing:
-        return botsing.versie
-    return basis_van(request) if request.method == "POST" else ding.versie
 
 
 def laad_team(team_id: int) -> Team:

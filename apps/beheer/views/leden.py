@@ -39,13 +39,11 @@ def nieuw(request: HttpRequest, team_id: int, persoon_id: int) -> HttpResponse:
     thuis = thuis_elders(persoon, team)
     begin = {"van": max(vandaag(), team.van), "rol": Lidrol.TEAMLID, "thuisteam": thuis is None}
     form = LidForm(request.POST or None, thuis=thuis, initial=begin)
-    if request.method == "POST" and form.is_valid():
-        lid = form.probeer(
-            lambda: actions.voeg_lid_toe(team=team, persoon=persoon, door=ik(request), **form.cleaned_data)
-        )
-        if lid:
-            messages.success(request, f"{persoon.naam} hoort erbij vanaf {datum(lid.van)}.")
-            return redirect("beheer_team", team_id)
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.voeg_lid_toe(team=team, persoon=persoon, door=ik(request), **form.cleaned_data)
+    ):
+        messages.success(request, f"{persoon.naam} hoort erbij vanaf {datum(form.cleaned_data['van'])}.")
+        return redirect("beheer_team", team_id)
     context = {"team": team, "persoon": persoon, "form": form, "oordeel": oordeel}
     return page(request, "beheer/lid_nieuw.html", context, status=422 if form.is_bound else 200)
 
@@ -78,14 +76,16 @@ def _begin_van(lid: Lidmaatschap) -> dict[str, Any]:
 
 def _voer_uit(request: HttpRequest, lid: Lidmaatschap, anders: WijzigLidForm, einde: EindeForm) -> bool:
     door = ik(request)
-    if anders.is_bound and anders.is_valid():
-        dag = anders.cleaned_data["vanaf"]
-        anders.probeer(lambda: actions.wijzig_lidmaatschap(lid=lid, plek=anders.plek, vanaf=dag, door=door))
-        return anders.is_valid()
-    if einde.is_bound and einde.is_valid():
-        tot = einde.cleaned_data["tot"]
-        einde.probeer(lambda: actions.beeindig_lidmaatschap(lid=lid, tot=tot, door=door))
-        return einde.is_valid()
+    if anders.is_bound:
+        return anders.voer_uit(
+            lambda: actions.wijzig_lidmaatschap(
+                lid=lid, plek=anders.plek, vanaf=anders.cleaned_data["vanaf"], door=door
+            )
+        )
+    if einde.is_bound:
+        return einde.voer_uit(
+            lambda: actions.beeindig_lidmaatschap(lid=lid, tot=einde.cleaned_data["tot"], door=door)
+        )
     if request.POST.get("doe") != "kwam-niet":
         return False
     actions.haal_komst_weg(lid=lid, door=door)

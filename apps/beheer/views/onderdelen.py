@@ -9,9 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Onderdeel
-from apps.beheer.views.laden import basis_of, laad_onderdeel
+from apps.beheer.views.laden import laad_onderdeel
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.botsing import Botsing
+from apps.core.onderbroken import basis_van
 from apps.core.pagina import page
 from apps.teams import actions
 from apps.teams.forms import EindeForm, OnderdeelForm
@@ -35,11 +36,11 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     form = OnderdeelForm(
         request.POST or None, boom=boom_van_nu(), initial={"ouder": request.GET.get("onder")}
     )
-    if request.method == "POST" and form.is_valid():
-        onderdeel = form.probeer(lambda: actions.begin_onderdeel(inhoud=form.inhoud, door=ik(request)))
-        if onderdeel:
-            messages.success(request, f"{onderdeel.naam} staat in de boom.")
-            return redirect("beheer_onderdelen")
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.begin_onderdeel(inhoud=form.inhoud, door=ik(request))
+    ):
+        messages.success(request, f"{form.inhoud.naam} staat in de boom.")
+        return redirect("beheer_onderdelen")
     return page(request, "beheer/onderdeel_nieuw.html", {"form": form}, status=422 if form.is_bound else 200)
 
 
@@ -53,34 +54,23 @@ def onderdeel(request: HttpRequest, onderdeel_id: int) -> HttpResponse:
         wortel=onderdeel.ouder is None,
         initial=OnderdeelForm.begin_van(onderdeel),
     )
-    botsing = None
-    if request.method == "POST" and form.is_valid():
-        botsing = _wijzig(request, onderdeel, form)
-        if form.is_valid():
-            messages.success(request, "Bewaard.")
-            return redirect("beheer_onderdelen")
-    context = {"onderdeel": onderdeel, "form": form, "botsing": botsing}
-    context |= {"basis": basis_of(request, onderdeel, botsing)}
-    context |= {"regels": geschiedenis_van_onderdeel(onderdeel)}
+    meer: dict[str, Any] = {"basis": onderdeel.versie}
+    if request.method == "POST":
+        meer["basis"] = basis_van(request)
+        try:
+            if form.voer_uit(lambda: _wijzig(request, onderdeel, form)):
+                messages.success(request, "Bewaard.")
+                return redirect("beheer_onderdelen")
+        except Botsing as fout:
+            meer = {"botsing": fout.huidig, "basis": fout.huidig.versie}
+    context = {"onderdeel": onderdeel, "form": form, "regels": geschiedenis_van_onderdeel(onderdeel)} | meer
     return page(request, "beheer/onderdeel.html", context, status=422 if form.is_bound else 200)
 
 
-def _wijzig(request: HttpRequest, onderdeel: Onderdeel, form: OnderdeelForm) -> Onderdeel | None:
-    """Het onderdeel zoals het er nu staat, als een ander het intussen bewaarde."""
-    try:
-        form.probeer(
-            lambda: actions.wijzig_onderdeel(
-                onderdeel=onderdeel,
-                inhoud=form.inhoud,
-                basis=basis_of(request, onderdeel),
-                door=ik(request),
-            )
-        )
-    except Botsing as fout:
-        form.add_error(None, "Een ander bewaarde dit intussen. Bewaar je nu, dan geldt wat jij invulde.")
-        huidig: Onderdeel = fout.huidig
-        return huidig
-    return None
+def _wijzig(request: HttpRequest, onderdeel: Onderdeel, form: OnderdeelForm) -> Onderdeel:
+    return actions.wijzig_onderdeel(
+        onderdeel=onderdeel, inhoud=form.inhoud, basis=basis_van(request), door=ik(request)
+    )
 
 
 @voor_beheerders
@@ -94,11 +84,14 @@ def einde(request: HttpRequest, onderdeel_id: int) -> HttpResponse:
         initial={"tot": onderdeel.tot},
     )
     context: dict[str, Any] = {"onderdeel": onderdeel, "form": form}
-    if request.method == "POST" and form.is_valid():
-        tot = form.cleaned_data["tot"]
-        form.probeer(lambda: actions.beeindig_onderdeel(onderdeel=onderdeel, tot=tot, door=ik(request)))
-        if form.is_valid():
+    if request.method == "POST":
+        if form.voer_uit(lambda: _laat_ophouden(request, onderdeel, form)):
             messages.success(request, "Bewaard.")
             return redirect("beheer_onderdelen")
+        tot = form.cleaned_data.get("tot")
         context["hangt"] = wat_hangt_onder(onderdeel, na=tot) if tot else None
     return page(request, "beheer/onderdeel_einde.html", context, status=422 if form.is_bound else 200)
+
+
+def _laat_ophouden(request: HttpRequest, onderdeel: Onderdeel, form: EindeForm) -> None:
+    actions.beeindig_onderdeel(onderdeel=onderdeel, tot=form.cleaned_data["tot"], door=ik(request))

@@ -1,6 +1,6 @@
 """Teams: de lijst, één team met zijn mensen, een nieuw team, een andere naam of plek, en het einde."""
 
-from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -8,10 +8,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
-from apps.beheer.views.laden import basis_of, laad_team
+from apps.beheer.views.laden import laad_team
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.botsing import Botsing
 from apps.core.lijst import lijst_van
+from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, vraagt_deel
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
@@ -69,29 +70,21 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
 def anders(request: HttpRequest, team_id: int) -> HttpResponse:
     team = laad_team(team_id)
     form = TeamForm(request.POST or None, boom=hele_boom(), initial=TeamForm.begin_van(team))
-    botsing = None
-    if request.method == "POST" and form.is_valid():
-        botsing = _wijzig(request, team, form)
-        if form.is_valid():
-            messages.success(request, "Bewaard.")
-            return redirect("beheer_team", team_id)
-    context = {"team": team, "form": form, "botsing": botsing, "basis": basis_of(request, team, botsing)}
+    meer: dict[str, Any] = {"basis": team.versie}
+    if request.method == "POST":
+        meer["basis"] = basis_van(request)
+        try:
+            if form.voer_uit(lambda: _wijzig(request, team, form)):
+                messages.success(request, "Bewaard.")
+                return redirect("beheer_team", team_id)
+        except Botsing as fout:
+            meer = {"botsing": fout.huidig, "basis": fout.huidig.versie}
+    context = {"team": team, "form": form} | meer
     return page(request, "beheer/team_anders.html", context, status=422 if form.is_bound else 200)
 
 
-def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team | None:
-    """Het team zoals het er nu staat, als een ander het intussen bewaarde."""
-    try:
-        form.probeer(
-            lambda: actions.wijzig_team(
-                team=team, inhoud=form.inhoud, basis=basis_of(request, team), door=ik(request)
-            )
-        )
-    except Botsing as fout:
-        form.add_error(None, "Een ander bewaarde dit intussen. Bewaar je nu, dan geldt wat jij invulde.")
-        huidig: Team = fout.huidig
-        return huidig
-    return None
+def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team:
+    return actions.wijzig_team(team=team, inhoud=form.inhoud, basis=basis_van(request), door=ik(request))
 
 
 @voor_beheerders
@@ -99,10 +92,10 @@ def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team | None:
 def einde(request: HttpRequest, team_id: int) -> HttpResponse:
     blad = teamblad(laad_team(team_id))
     form = EindeForm(request.POST or None, initial={"tot": blad.team.tot or vandaag()})
-    if request.method == "POST" and form.is_valid():
-        dag: date = form.cleaned_data["tot"]
-        if form.probeer(lambda: actions.beeindig_team(team=blad.team, tot=dag, door=ik(request))):
-            messages.success(request, f"{blad.team.naam} heeft een laatste dag.")
-            return redirect("beheer_team", team_id)
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.beeindig_team(team=blad.team, tot=form.cleaned_data["tot"], door=ik(request))
+    ):
+        messages.success(request, f"{blad.team.naam} heeft een laatste dag.")
+        return redirect("beheer_team", team_id)
     context = {"team": blad.team, "blad": blad, "form": form}
     return page(request, "beheer/team_einde.html", context, status=422 if form.is_bound else 200)

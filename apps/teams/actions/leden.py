@@ -42,12 +42,14 @@ def voeg_lid_toe(
     werkt_mee: bool = False,
     thuisteam: bool = False,
 ) -> Lidmaatschap:
-    """Eindigt het team, dan eindigt wie erbij komt mee. Een ander thuisteam houdt op de dag ervoor op."""
+    """Zonder `tot` blijft iemand zolang het team er is en hijzelf hier werkt."""
     if door:
         eis(rules.mag_lid_regelen(regelaar(door, team.pk), persoon_id=persoon.pk, rol=rol))
-    team = _vergrendel(team.pk, persoon.pk)
+    persoon, team = _vergrendel(persoon.pk, team.pk)
     plek = Plek(rol=rol, werkt_mee=werkt_mee and rol == Lidrol.LEIDINGGEVENDE, thuisteam=thuisteam)
-    lid = Lidmaatschap(team=team, persoon=persoon, van=van, tot=tot or team.tot, **asdict(plek))
+    lid = Lidmaatschap(
+        team=team, persoon=persoon, van=van, tot=tot or _laatste_dag(team, persoon), **asdict(plek)
+    )
     _eis_passend(lid)
     if thuisteam:
         _verhuis_thuisteam(lid, van)
@@ -80,7 +82,7 @@ def beeindig_lidmaatschap(*, lid: Lidmaatschap, tot: date | None, door: Persoon 
     if door:
         eis(rules.mag_lid_regelen(regelaar(door, lid.team_id), persoon_id=lid.persoon_id, rol=lid.rol))
     lid = _vergrendeld(lid)
-    lid.tot = tot or lid.team.tot
+    lid.tot = tot or _laatste_dag(lid.team, lid.persoon)
     _eis_passend(lid)
     lid.save(update_fields=["tot"])
     if lid.tot:
@@ -99,31 +101,36 @@ def haal_komst_weg(*, lid: Lidmaatschap, door: Persoon) -> None:
     leg_vast(lid.team, "lid-kwam-niet", door=door)
 
 
-def _vergrendel(team_id: int, persoon_id: int) -> Team:
+def _vergrendel(persoon_id: int, team_id: int) -> tuple[Persoon, Team]:
     """Lidmaatschappen van één mens veranderen na elkaar, en niet terwijl zijn team ophoudt."""
-    Persoon.objects.select_for_update().get(pk=persoon_id)
-    return Team.objects.select_for_update().get(pk=team_id)
+    persoon = Persoon.objects.select_for_update().get(pk=persoon_id)
+    return persoon, Team.objects.select_for_update().get(pk=team_id)
 
 
 def _vergrendeld(lid: Lidmaatschap) -> Lidmaatschap:
-    _vergrendel(lid.team_id, lid.persoon_id)
+    _vergrendel(lid.persoon_id, lid.team_id)
     rij = Lidmaatschap.objects.filter(pk=lid.pk).select_related("team", "persoon").first()
     if rij is None:
         raise KanNiet("Dit is intussen weggehaald.")
     return rij
 
 
+def _laatste_dag(team: Team, persoon: Persoon) -> date | None:
+    """De dag waarop het team ophoudt of iemand uit dienst gaat, wat het eerst komt."""
+    return min(filter(None, (team.tot, persoon.uit_dienst_op)), default=None)
+
+
 def _eis_passend(lid: Lidmaatschap) -> None:
-    """Binnen de dagen van het team, en niet tegelijk met een ander lidmaatschap van hetzelfde team."""
+    """Binnen de dagen van team en mens, en niet tegelijk met een ander lidmaatschap van hetzelfde team."""
     team, naam = lid.team, lid.persoon.roepnaam
+    laatste = _laatste_dag(team, lid.persoon)
     if lid.van < team.van:
         raise KanNiet(f"Dit team begon op {datum(team.van)}. Kies die dag of later.", veld="van")
-    if team.tot and lid.van > team.tot:
-        raise KanNiet(f"Dit team houdt op {datum(team.tot)} op. Kies een eerdere dag.", veld="van")
+    for veld, dag in (("van", lid.van), ("tot", lid.tot)):
+        if laatste and dag and dag > laatste:
+            raise KanNiet(f"Het kan tot en met {datum(laatste)}. {_waarom(lid)}", veld=veld)
     if lid.tot and lid.tot < lid.van:
         raise KanNiet(f"{naam} begint op {datum(lid.van)}. Kies die dag of later.", veld="tot")
-    if team.tot and lid.tot and lid.tot > team.tot:
-        raise KanNiet(f"Dit team houdt op {datum(team.tot)} op. Kies een eerdere dag.", veld="tot")
     eigen = Lidmaatschap.objects.filter(team=team, persoon=lid.persoon_id).exclude(pk=lid.pk)
     ander = eigen.raakt(lid.van, lid.tot).order_by("van").first()
     if ander:
@@ -132,6 +139,12 @@ def _eis_passend(lid: Lidmaatschap) -> None:
             f"{naam} zit al in dit team vanaf {datum(ander.van)}{einde}. Kies andere dagen.",
             veld="van" if lid.pk is None else "tot",
         )
+
+
+def _waarom(lid: Lidmaatschap) -> str:
+    if lid.team.tot == _laatste_dag(lid.team, lid.persoon):
+        return "Dan houdt het team op."
+    return f"Dan gaat {lid.persoon.roepnaam} uit dienst."
 
 
 def _anders_vanaf(lid: Lidmaatschap, dag: date, plek: Plek) -> Lidmaatschap:
@@ -155,7 +168,4 @@ def _verhuis_thuisteam(naar: Lidmaatschap, dag: date) -> None:
 
 
 def _uit_de_kerngroep(lid: Lidmaatschap, laatste_dag: date) -> None:
-    """Wie na die dag pas zou beginnen, zat er nog niet in."""
-    kern = Kerngroeplid.objects.filter(team=lid.team_id, persoon=lid.persoon_id)
-    kern.filter(van__gt=laatste_dag).delete()
-    kern.op(laatste_dag).update(tot=laatste_dag)
+    Kerngroeplid.objects.filter(team=lid.team_id, persoon=lid.persoon_id).eindig_op(laatste_dag)

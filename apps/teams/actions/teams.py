@@ -69,10 +69,8 @@ def beeindig_team(*, team: Team, tot: date, door: Persoon) -> Team:
         raise KanNiet(f"Dit team houdt al op {datum(team.tot)} op. Kies een eerdere dag.", veld="tot")
     team.tot = tot
     team.save(update_fields=["tot"])
-    for soort in (Lidmaatschap, Kerngroeplid):
-        rijen = soort._default_manager.filter(team=team)
-        rijen.filter(van__gt=tot).delete()
-        rijen.exclude(tot__lte=tot).update(tot=tot)
+    Lidmaatschap.objects.filter(team=team).eindig_op(tot)
+    Kerngroeplid.objects.filter(team=team).eindig_op(tot)
     leg_vast(team, "team-geeindigd", door=door)
     return team
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Count, QuerySet
 
-from apps.accounts.models import Onderdeel, Rol
+from apps.accounts.models import Aanstelling, Onderdeel, Rol
 from apps.accounts.namen import kaal
 from apps.core.models import strikt
 from apps.core.periode import loopt_op
@@ -78,20 +78,23 @@ class Hangend:
     onderdelen: list[Onderdeel]
     teams: list[Team]
     rollen: list[Rol]
+    aanstellingen: list[Aanstelling]
 
     def __bool__(self) -> bool:
         return any(self)
 
     def __iter__(self) -> Iterator[object]:
-        yield from (*self.onderdelen, *self.teams, *self.rollen)
+        yield from (*self.onderdelen, *self.teams, *self.rollen, *self.aanstellingen)
 
 
 def wat_hangt_onder(onderdeel: Onderdeel, *, na: date) -> Hangend:
     rollen = _na(Rol.objects.filter(onderdeel=onderdeel), na).select_related("persoon")
+    aanstellingen = _na(Aanstelling.objects.filter(onderdeel=onderdeel), na).select_related("persoon")
     return Hangend(
         onderdelen=list(_na(Onderdeel.objects.filter(ouder=onderdeel), na).order_by("naam")),
         teams=list(_na(Team.objects.filter(onderdeel=onderdeel), na)),
         rollen=list(rollen.order_by("persoon__sorteernaam")),
+        aanstellingen=list(aanstellingen.order_by("persoon__sorteernaam")),
     )
 
 
