@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
@@ -34,6 +34,11 @@ def vraagt_deel(request: HttpRequest) -> bool:
     """Of htmx om een deel vraagt. Bij terug in de browser vraagt het de hele pagina."""
     terug = "HX-History-Restore-Request" in request.headers
     return bool(getattr(request, "htmx", False)) and not terug
+
+
+def verstuurd(request: HttpRequest) -> QueryDict | None:
+    """Wat er verstuurd is, ook als het leeg is; None als iemand de pagina alleen opent."""
+    return request.POST if request.method == "POST" else None
 
 
 def page(

@@ -1,10 +1,15 @@
 from django.urls import path
 
-from apps.teamplannen.views import analyse, lezen, schrijvers, vraagstuk
+from apps.teamplannen.views import analyse, lezen, mensen, schrijvers, vraagstuk
 
 urlpatterns = [
     path("team/<int:team_id>/begin/", analyse.begin, name="plan_begin"),
     path("team/<int:team_id>/schrijvers/", schrijvers.schrijvers, name="schrijvers"),
+    path("team/<int:team_id>/mensen/", mensen.mensen, name="teammensen"),
+    path("team/<int:team_id>/mensen/erbij/", mensen.zoeken, name="teamlid_zoeken"),
+    path("team/<int:team_id>/mensen/erbij/<int:persoon_id>/", mensen.erbij, name="teamlid_erbij"),
+    path("team/<int:team_id>/mensen/kerngroep/", mensen.kerngroep, name="kerngroep"),
+    path("team/<int:team_id>/mensen/<int:lid_id>/", mensen.lid, name="teamlid"),
     path("team/<int:team_id>/analyse/", lezen.analyse, name="analyse"),
     path("team/<int:team_id>/analyse/delen/", analyse.delen, name="analyse_delen"),
     path("team/<int:team_id>/analyse/zeg/<slug:onderdeel>/", lezen.reageer, name="reageer"),

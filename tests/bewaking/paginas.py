@@ -129,6 +129,11 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "start": [],
         "team": [team],
         "schrijvers": [team],
+        "teammensen": [team],
+        "teamlid_zoeken": [team],
+        "teamlid_erbij": [team, wereld.buur.pk],
+        "teamlid": [team, wereld.team.lidmaatschappen.get(persoon=lid).pk],
+        "kerngroep": [team],
         "analyse": [team],
         "analyse_stap": [team, "over-vijf-jaar"],
         "vraagstuk": [team, 1],
@@ -139,7 +144,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "afspraak": [team, versie.afspraak_id],
         "afspraak_anders": [team, versie.afspraak_id],
     }
-    voor_lid = ("start", "team", "analyse", "interventie_kies", "interventie", "afspraak")
+    voor_lid = ("start", "team", "teammensen", "analyse", "interventie_kies", "interventie", "afspraak")
     return [
         *(Pagina(naam, reverse(naam, args=delen), leider) for naam, delen in adressen.items()),
         *(Pagina(naam, reverse(naam, args=adressen[naam]), lid) for naam in voor_lid),

@@ -10,7 +10,7 @@ from apps.accounts.actions import wijzig_instelling
 from apps.accounts.models import Instelling
 from apps.beheer.views.laden import laad_cyclus
 from apps.beheer.views.toegang import voor_beheerders
-from apps.core.pagina import page
+from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions
 from apps.teamplannen.forms import CyclusForm, InstellingForm
@@ -21,7 +21,7 @@ from apps.teamplannen.queries import alle_cyclussen
 @require_http_methods(["GET", "POST"])
 def jaren(request: HttpRequest) -> HttpResponse:
     cyclussen = alle_cyclussen()
-    form = CyclusForm(request.POST or None, initial=CyclusForm.begin_na(cyclussen))
+    form = CyclusForm(verstuurd(request), initial=CyclusForm.begin_na(cyclussen))
     if request.method == "POST" and form.voer_uit(
         lambda: actions.begin_cyclus(inhoud=form.inhoud, door=ik(request))
     ):
@@ -35,7 +35,7 @@ def jaren(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def jaar(request: HttpRequest, cyclus_id: int) -> HttpResponse:
     cyclus = laad_cyclus(cyclus_id)
-    form = CyclusForm(request.POST or None, initial=CyclusForm.begin_van(cyclus))
+    form = CyclusForm(verstuurd(request), initial=CyclusForm.begin_van(cyclus))
     if request.method == "POST" and form.voer_uit(
         lambda: actions.wijzig_cyclus(cyclus=cyclus, inhoud=form.inhoud, door=ik(request))
     ):
@@ -48,7 +48,7 @@ def jaar(request: HttpRequest, cyclus_id: int) -> HttpResponse:
 @voor_beheerders
 @require_http_methods(["GET", "POST"])
 def instelling(request: HttpRequest) -> HttpResponse:
-    form = InstellingForm(request.POST or None, initial=InstellingForm.begin_van(Instelling.objects.first()))
+    form = InstellingForm(verstuurd(request), initial=InstellingForm.begin_van(Instelling.objects.first()))
     if request.method == "POST" and form.is_valid():
         wijzig_instelling(**form.cleaned_data, door=ik(request))
         messages.success(request, "Bewaard. De naam staat bovenaan elke pagina.")

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
@@ -12,7 +13,7 @@ from apps.beheer.views.laden import laad_lid, laad_persoon, laad_team
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.dagen import datum
 from apps.core.lijst import lijst_van
-from apps.core.pagina import page, vraagt_deel
+from apps.core.pagina import page, verstuurd, vraagt_deel
 from apps.core.tijd import vandaag
 from apps.teams import actions, rules
 from apps.teams.forms import EindeForm, Kandidatenfilter, LidForm, WijzigLidForm
@@ -27,7 +28,12 @@ def erbij(request: HttpRequest, team_id: int) -> HttpResponse:
     team = laad_team(team_id)
     form = Kandidatenfilter(request.GET)
     lijst = lijst_van(kandidaten(team=team, woorden=form.woorden, behalve=ik(request)), form)
-    context = {"team": team, "lijst": lijst, "alleen_deel": vraagt_deel(request)}
+    context = {
+        "team": team,
+        "lijst": lijst,
+        "nieuw": f"{reverse('beheer_persoon_nieuw')}?team={team_id}",
+        "alleen_deel": vraagt_deel(request),
+    }
     return page(request, "beheer/lid_zoeken.html", context, partial="lijst")
 
 
@@ -38,7 +44,7 @@ def nieuw(request: HttpRequest, team_id: int, persoon_id: int) -> HttpResponse:
     oordeel = rules.mag_lid_regelen(regelaar(ik(request), team_id), persoon_id=persoon_id, rol=Lidrol.TEAMLID)
     thuis = thuis_elders(persoon, team)
     begin = {"van": max(vandaag(), team.van), "rol": Lidrol.TEAMLID, "thuisteam": thuis is None}
-    form = LidForm(request.POST or None, thuis=thuis, initial=begin)
+    form = LidForm(verstuurd(request), thuis=thuis, initial=begin)
     if request.method == "POST" and form.voer_uit(
         lambda: actions.voeg_lid_toe(team=team, persoon=persoon, door=ik(request), **form.cleaned_data)
     ):

@@ -13,7 +13,7 @@ from apps.beheer.views.laden import laad_onderdeel
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.botsing import Botsing
 from apps.core.onderbroken import basis_van
-from apps.core.pagina import page
+from apps.core.pagina import page, verstuurd
 from apps.teams import actions
 from apps.teams.forms import EindeForm, OnderdeelForm
 from apps.teams.queries import boom_van_nu, geschiedenis_van_onderdeel, hele_boom, wat_hangt_onder
@@ -33,9 +33,7 @@ def onderdelen(request: HttpRequest) -> HttpResponse:
 @voor_beheerders
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
-    form = OnderdeelForm(
-        request.POST or None, boom=boom_van_nu(), initial={"ouder": request.GET.get("onder")}
-    )
+    form = OnderdeelForm(verstuurd(request), boom=boom_van_nu(), initial={"ouder": request.GET.get("onder")})
     if request.method == "POST" and form.voer_uit(
         lambda: actions.begin_onderdeel(inhoud=form.inhoud, door=ik(request))
     ):
@@ -49,7 +47,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def onderdeel(request: HttpRequest, onderdeel_id: int) -> HttpResponse:
     onderdeel = laad_onderdeel(onderdeel_id)
     form = OnderdeelForm(
-        request.POST or None,
+        verstuurd(request),
         boom=hele_boom(),
         wortel=onderdeel.ouder is None,
         initial=OnderdeelForm.begin_van(onderdeel),
@@ -79,7 +77,7 @@ def einde(request: HttpRequest, onderdeel_id: int) -> HttpResponse:
     """Houdt een onderdeel op, dan mag er na die dag niets meer onder hangen; anders staat hier wat."""
     onderdeel = laad_onderdeel(onderdeel_id)
     form = EindeForm(
-        request.POST or None,
+        verstuurd(request),
         mag_leeg=onderdeel.tot is not None,
         initial={"tot": onderdeel.tot},
     )

@@ -13,7 +13,7 @@ from apps.beheer.views.toegang import voor_beheerders
 from apps.core.botsing import Botsing
 from apps.core.lijst import lijst_van
 from apps.core.onderbroken import basis_van
-from apps.core.pagina import page, vraagt_deel
+from apps.core.pagina import page, verstuurd, vraagt_deel
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
 from apps.teams import actions
@@ -42,7 +42,7 @@ def teams(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     begin = {"van": vandaag(), "onderdeel": request.GET.get("onderdeel")}
-    form = TeamForm(request.POST or None, boom=boom_van_nu(), initial=begin)
+    form = TeamForm(verstuurd(request), boom=boom_van_nu(), initial=begin)
     if request.method == "POST" and form.is_valid():
         team = form.probeer(lambda: actions.begin_team(inhoud=form.inhoud, door=ik(request)))
         if team:
@@ -69,7 +69,7 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def anders(request: HttpRequest, team_id: int) -> HttpResponse:
     team = laad_team(team_id)
-    form = TeamForm(request.POST or None, boom=hele_boom(), initial=TeamForm.begin_van(team))
+    form = TeamForm(verstuurd(request), boom=hele_boom(), initial=TeamForm.begin_van(team))
     meer: dict[str, Any] = {"basis": team.versie}
     if request.method == "POST":
         meer["basis"] = basis_van(request)
@@ -91,7 +91,7 @@ def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team:
 @require_http_methods(["GET", "POST"])
 def einde(request: HttpRequest, team_id: int) -> HttpResponse:
     blad = teamblad(laad_team(team_id))
-    form = EindeForm(request.POST or None, initial={"tot": blad.team.tot or vandaag()})
+    form = EindeForm(verstuurd(request), initial={"tot": blad.team.tot or vandaag()})
     if request.method == "POST" and form.voer_uit(
         lambda: actions.beeindig_team(team=blad.team, tot=form.cleaned_data["tot"], door=ik(request))
     ):
