@@ -1,4 +1,4 @@
-"""De mensen van een team, voor het team zelf; de leidinggevende zet er teamleden bij en kiest de kerngroep."""
+"""De mensen van een team, voor het team; de leidinggevende zet er teamleden bij en kiest de kerngroep."""
 
 from typing import Any
 
