@@ -15,6 +15,8 @@ from apps.interventies.models import AfspraakVersie, Instemming, Interventie
 from apps.teamplannen.models import Analyseonderdeel, Reactie
 from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
+from tests.rechten.adressen.beheer import cyclus, dienst
+from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
 
 # Wat in een adres achter het vraagteken kan staan.
@@ -75,6 +77,9 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     """Elke combinatie van ids en namen waarmee een adres echt bestaat."""
     yield {}
     yield from beheeradressen.sleutels(tafel)
+    for naar in (buitenstaander, teamlid):
+        yield {"team_id": tafel.eigen.gedeeld.team_id, **naar(tafel.eigen)}
+    yield from (dienst(tafel.eigen), cyclus(tafel.eigen))
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({"slug": slug} for slug in ("intervisie", "cursus"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from apps.accounts.models import Persoon
+from apps.accounts.models import Onderdeel, Persoon
 from apps.grondtonen.models import Grondtoon, Interventievorm
 from apps.interventies.models import AfspraakVersie, Instemming
 from apps.teamplannen.models import Meeschrijver, Teamplan
@@ -68,6 +68,7 @@ def maak_tafel(wereld: Wereld) -> Tafel:
     }
     _vul_catalogus()
     maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
+    Onderdeel.objects.create(naam="Lectoraat", ouder=wereld.hogeschool)
     return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)})
 
 

@@ -11,6 +11,10 @@ from apps.interventies.models import AfspraakVersie, Doelgroep
 from apps.teamplannen import rules as planregels
 from apps.teamplannen.queries import planstand
 from apps.teamplannen.rules import Betrokkene
+from apps.teams import rules as teamregels
+from apps.teams.models import Lidrol
+from apps.teams.queries import regelaar
+from apps.teams.rules import Regelaar
 from tests.rechten import tabel as t
 from tests.rechten.keer_regels_om import regels
 from tests.rechten.tabel import HET_TEAM, LEIDING, NIEMAND, PEN, SCHRIJVERS
@@ -28,6 +32,14 @@ class Iemand:
     def wie(self) -> Betrokkene:
         return planstand(self.tafel.eigen.gedeeld).wie(self.tafel.mensen[self.relatie])
 
+    @property
+    def ik(self) -> int:
+        return self.tafel.mensen[self.relatie].pk
+
+    @property
+    def regelaar(self) -> Regelaar:
+        return regelaar(self.tafel.mensen[self.relatie], self.tafel.eigen.gedeeld.team_id)
+
     def ander(self, relatie: str) -> Betrokkene:
         return replace(self, relatie=relatie).wie
 
@@ -41,7 +53,8 @@ class Iemand:
         return interventieregels.mag_woord_geven(self.wie, versie, mijn)
 
 
-p, i = planregels, interventieregels
+p, i, tr = planregels, interventieregels, teamregels
+BEHEER = frozenset({t.BEHEERDER})
 TEAM, KERN, PAAR = Doelgroep.TEAM, Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
 GENOEMD_IN_TEAMVERSIE = HET_TEAM - {t.LEIDINGGEVENDE, t.NIEUWKOMER}
 
@@ -86,6 +99,12 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: x.woord("afspraak voor de kerngroep"), frozenset({t.GENOEMDE})),
     (lambda x: x.woord("afspraak voor een paar mensen, overeengekomen"), NIEMAND),
     (lambda x: i.mag_op_wringen_antwoorden(x.wie), PEN),
+    (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=0, rol=Lidrol.TEAMLID), LEIDING | BEHEER),
+    (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=x.ik, rol=Lidrol.TEAMLID), NIEMAND),
+    (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=0, rol=Lidrol.LEIDINGGEVENDE), BEHEER),
+    (lambda x: tr.mag_lid_wijzigen(x.regelaar, persoon_id=0), BEHEER),
+    (lambda x: tr.mag_lid_wijzigen(x.regelaar, persoon_id=x.ik), NIEMAND),
+    (lambda x: tr.mag_kerngroep_vormen(x.regelaar), LEIDING),
 ]
 
 

@@ -22,6 +22,7 @@ class Adres:
     mag: frozenset[str]
     verboden: frozenset[str] = NIEMAND
     ding: str = ""
+    ids: Callable[[Plek], Mapping[str, object]] | None = None  # wat er verder in het adres staat
     deel: Mapping[str, object] = field(default_factory=dict)
     lichaam: Callable[[Tafel], Lichaam] | None = None
     tekst: str = ""  # het veld van het lichaam waarin iemand typt
@@ -46,7 +47,8 @@ class Adres:
     def url_bij(self, plek: Plek) -> str:
         plan = plek.voorbereiding if self.voorbereiding else plek.gedeeld
         ids = nummers(plek.dingen[self.ding][-1]) if self.ding else {}
-        verwacht = {"team_id": plan.team_id, **self.deel} | ids
+        meer = self.ids(plek) if self.ids else {}
+        verwacht = {"team_id": plan.team_id, **self.deel, **meer} | ids
         return reverse(self.naam, kwargs={naam: verwacht[naam] for naam in velden_van(self.naam)})
 
 
