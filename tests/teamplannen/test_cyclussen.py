@@ -1,0 +1,83 @@
+"""Studiejaren, en de naam van de instelling: klaarzetten, verschuiven, en wanneer dat niet kan."""
+
+from datetime import date
+
+import pytest
+
+from apps.accounts.actions import wijzig_instelling
+from apps.accounts.models import Instelling
+from apps.core.oordeel import KanNiet, MagNiet
+from apps.teamplannen.actions import Cyclusinhoud, begin_cyclus, wijzig_cyclus
+from apps.teamplannen.forms import CyclusForm
+from apps.teamplannen.models import Cyclus
+from apps.teamplannen.queries import alle_cyclussen
+from tests.dingen import daden
+from tests.mensen import DAG, Wereld, op_dag
+
+
+def na(wereld: Wereld, **anders: date) -> Cyclusinhoud:
+    van = wereld.cyclus.tot + DAG
+    return Cyclusinhoud(**{"naam": "Volgend jaar", "van": van, "tot": van + 300 * DAG} | anders)  # type: ignore[arg-type]
+
+
+def test_studiejaar_komt_na_het_vorige(wereld: Wereld) -> None:
+    volgende = begin_cyclus(inhoud=na(wereld), door=wereld.beheerder)
+    assert [(jaar.naam, jaar.aantal_plannen) for jaar in alle_cyclussen()] == [
+        ("Volgend jaar", 0),
+        ("studiejaar", 1),
+    ]
+    assert daden(volgende) == [("cyclus-begonnen", wereld.beheerder)]
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"), [({"van": date(2020, 1, 1)}, "van"), ({"tot": date(2020, 1, 1)}, "tot")]
+)
+def test_studiejaar_dat_samenvalt_of_achterstevoren_staat_wordt_geweigerd(
+    wereld: Wereld, anders: dict[str, date], veld: str
+) -> None:
+    with pytest.raises(KanNiet) as fout:
+        begin_cyclus(inhoud=na(wereld, **anders), door=wereld.beheerder)
+    assert fout.value.veld == veld
+
+
+def test_studiejaar_met_een_plan_houdt_zijn_dagen(wereld: Wereld) -> None:
+    jaar = wereld.cyclus
+    naam = Cyclusinhoud(naam="2026–2027", van=jaar.van, tot=jaar.tot)
+    assert wijzig_cyclus(cyclus=jaar, inhoud=naam, door=wereld.beheerder).naam == "2026–2027"
+    langer = Cyclusinhoud(naam="2026–2027", van=jaar.van, tot=jaar.tot + DAG)
+    with pytest.raises(KanNiet, match="al een plan"):
+        wijzig_cyclus(cyclus=jaar, inhoud=langer, door=wereld.beheerder)
+    volgende = begin_cyclus(inhoud=na(wereld), door=wereld.beheerder)
+    later = na(wereld, van=volgende.van + DAG)
+    assert wijzig_cyclus(cyclus=volgende, inhoud=later, door=wereld.beheerder).van == later.van
+
+
+def test_alleen_een_beheerder_zet_een_studiejaar_klaar(wereld: Wereld) -> None:
+    for door in (wereld.leidinggevende, wereld.hr):
+        with pytest.raises(MagNiet):
+            begin_cyclus(inhoud=na(wereld), door=door)
+        with pytest.raises(MagNiet):
+            wijzig_cyclus(cyclus=wereld.cyclus, inhoud=na(wereld), door=door)
+        with pytest.raises(MagNiet):
+            wijzig_instelling(naam="Iets", contact="", door=door)
+
+
+def test_volgend_studiejaar_staat_al_ingevuld(wereld: Wereld) -> None:
+    Cyclus.objects.filter(pk=wereld.cyclus.pk).update(van=date(2025, 9, 1), tot=date(2026, 8, 31))
+    assert CyclusForm.begin_na(alle_cyclussen()) == {
+        "naam": "2026–2027",
+        "van": date(2026, 9, 1),
+        "tot": date(2027, 8, 31),
+    }
+    for dag, begin in ((date(2026, 8, 31), 2025), (date(2026, 9, 1), 2026)):
+        with op_dag(dag):
+            assert CyclusForm.begin_na([])["van"] == date(begin, 9, 1)
+
+
+def test_instelling_krijgt_een_andere_naam_of_haar_eerste(wereld: Wereld) -> None:
+    wijzig_instelling(naam="Hogeschool Noord", contact="hulp@noord.example", door=wereld.beheerder)
+    instelling = Instelling.objects.get()
+    assert (instelling.naam, instelling.contact) == ("Hogeschool Noord", "hulp@noord.example")
+    instelling.delete()
+    wijzig_instelling(naam="Hogeschool Zuid", contact="", door=wereld.beheerder)
+    assert Instelling.objects.get().naam == "Hogeschool Zuid"
