@@ -50,7 +50,7 @@ VAN_ROL = {
 }
 ZONDER_TEAM = EersteStap(
     "mensen",
-    "Je zit nog niet in een team",
+    "Je zit nu niet in een team",
     "Zodra iemand je in een team zet, staat het hier. De catalogus kun je al lezen.",
     "Open de catalogus",
     "catalogus",
@@ -67,7 +67,7 @@ def eerste_stap(teams: Sequence[MijnTeam], rollen: Sequence[Rol]) -> EersteStap:
 def _bij_je_team(rij: MijnTeam) -> EersteStap:
     naam, nummer = rij.team.naam, (rij.team.pk,)
     if rij.fase is Fase.GEEN_PLAN:
-        tekst = "Wie het team leidt, schrijft eerst op wat er te zien is. Daarna is het woord aan jullie."
+        tekst = "Eerst schrijft iemand op wat er te zien is. Daarna is het woord aan jullie allemaal."
         return EersteStap("mensen", f"{naam} heeft nog geen plan", tekst, "Kijk bij je team", "team", nummer)
     if rij.fase is Fase.IN_VOORBEREIDING:
         tekst = "Er wordt geschreven. Straks lees je mee, en zeg je wat jij herkent of anders ziet."

@@ -9,7 +9,7 @@ WACHTWOORD = "kijk-gerust-rond"
 KIJKTIPS = (
     "Leidinggevende: begin een plan, of zie waar een afspraak wringt.",
     "Teamlid: lees mee, zeg wat jij ziet, en geef je woord.",
-    "Hr en directeur: de catalogus. Beheerder: mensen en teams. Geen van drie leest een plan.",
+    "Hr en directeur: de catalogus. Beheerder: mensen en teams.",
 )
 
 

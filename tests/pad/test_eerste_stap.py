@@ -71,7 +71,7 @@ def test_startpagina_van_een_rol_zegt_wat_die_kan(wereld: Wereld, soort: Rol.Soo
 
 def test_startpagina_zonder_team_zegt_dat(wereld: Wereld) -> None:
     pagina = open_als(maak_persoon("Robin"), "/")
-    assert "Je zit nog niet in een team" in pagina
+    assert "Je zit nu niet in een team" in pagina
     assert knoppen(pagina) == ["Open de catalogus"]
 
 
