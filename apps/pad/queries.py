@@ -35,7 +35,7 @@ from apps.teamplannen.queries import (
     planstand,
     vraagstukken_van,
 )
-from apps.teams.models import Lidmaatschap, Lidrol, Team
+from apps.teams.models import Lidmaatschap, LidmaatschapQuerySet, Lidrol, Team
 
 
 @dataclass(frozen=True)
@@ -139,6 +139,8 @@ class MijnTeam:
 
     team: Team
     leidt: bool
+    team_heeft_leiding: bool = True
+    heeft_collegas: bool = True
     feiten: Planfeiten = NOG_NIETS
     heeft_analyse: bool = False
     schrijft_analyse: bool = False
@@ -149,7 +151,8 @@ class MijnTeam:
 
     @property
     def kan_beginnen(self) -> bool:
-        return self.leidt and not self.heeft_analyse
+        """Wie leidt, en zonder leidinggevende ieder lid."""
+        return (self.leidt or not self.team_heeft_leiding) and not self.heeft_analyse
 
     @property
     def kan_verder(self) -> bool:
@@ -158,17 +161,32 @@ class MijnTeam:
 
 def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
     """De teams waar iemand vandaag bij hoort, met het plan van nu, in twee vragen."""
-    lidmaatschappen = strikt(
-        Lidmaatschap.objects.op(vandaag())
-        .filter(persoon=persoon)
-        .select_related("team__onderdeel")
-        .order_by("team__naam")
-    )
-    leden = list(lidmaatschappen)
+    leden = list(_mijn_lidmaatschappen(persoon))
     plannen = _plannen_per_team([lid.team_id for lid in leden], persoon)
     return [
-        MijnTeam(lid.team, lid.rol == Lidrol.LEIDINGGEVENDE, **plannen.get(lid.team_id, {})) for lid in leden
+        MijnTeam(
+            lid.team,
+            leidt=lid.rol == Lidrol.LEIDINGGEVENDE,
+            team_heeft_leiding=lid.team_heeft_leiding,
+            heeft_collegas=lid.heeft_collegas,
+            **plannen.get(lid.team_id, {}),
+        )
+        for lid in leden
     ]
+
+
+def _mijn_lidmaatschappen(persoon: Persoon) -> LidmaatschapQuerySet:
+    vandaag_lid = Lidmaatschap.objects.op(vandaag())
+    in_dit_team = vandaag_lid.filter(team=OuterRef("team"))
+    return strikt(
+        vandaag_lid.filter(persoon=persoon)
+        .select_related("team__onderdeel")
+        .annotate(  # type: ignore[no-redef]
+            heeft_collegas=Exists(in_dit_team.exclude(persoon=persoon)),
+            team_heeft_leiding=Exists(in_dit_team.filter(rol=Lidrol.LEIDINGGEVENDE)),
+        )
+        .order_by("team__naam")
+    )
 
 
 def _plannen_per_team(team_ids: Sequence[int], persoon: Persoon) -> dict[int, dict[str, Any]]:

@@ -9,8 +9,9 @@ from apps.core.tijd import vandaag
 from apps.pad.eerste_stap import VAN_ROL
 from apps.pad.queries import is_nieuw
 from apps.teamplannen.actions import begin_plan, reageer
+from apps.teamplannen.models.plan import leden_van
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse
-from tests.mensen import Wereld, maak_persoon
+from tests.mensen import Wereld, maak_persoon, vertrek
 from tests.pad.test_paginas import open_als
 
 WAT_IS_MORTEL = "Wat Mortel is"
@@ -25,6 +26,19 @@ def test_startpagina_van_een_nieuwe_leidinggevende_laat_haar_beginnen(wereld: We
     pagina = open_als(wereld.buurleider, "/")
     assert WAT_IS_MORTEL in pagina
     assert knoppen(pagina) == ["Begin de analyse"]
+
+
+def test_startpagina_van_een_leeg_team_begint_bij_de_mensen(wereld: Wereld) -> None:
+    andere = leden_van(wereld.buurteam.pk).exclude(pk=wereld.buurleider.pk)
+    vertrek(wereld.buurteam, *andere)
+    pagina = open_als(wereld.buurleider, "/")
+    assert f"{wereld.buurteam.naam} is nog leeg" in pagina
+    assert knoppen(pagina) == ["Zet iemand in het team"]
+
+
+def test_startpagina_zonder_leidinggevende_laat_elk_lid_beginnen(wereld: Wereld) -> None:
+    vertrek(wereld.buurteam, wereld.buurleider)
+    assert knoppen(open_als(wereld.buur, "/")) == ["Begin de analyse"]
 
 
 def test_startpagina_van_een_teamlid_zonder_plan_wijst_naar_het_team(wereld: Wereld) -> None:

@@ -6,11 +6,9 @@ from datetime import date, timedelta
 from io import StringIO
 
 import pytest
-from django.contrib.auth.password_validation import validate_password
 from django.core.management import call_command
 from django.db import transaction
 from django.db.models import Count
-from django.template import Context, Template
 from django.test import override_settings
 from django.utils import timezone
 from pytest_django.plugin import DjangoDbBlocker
@@ -124,17 +122,9 @@ def test_rondkijkers_zijn_mensen_die_er_zijn() -> None:
     ]
 
 
-def test_wachtwoord_past_op_iedereen_en_bij_de_eisen() -> None:
-    validate_password(WACHTWOORD)
+def test_wachtwoord_past_op_iedereen() -> None:
     assert len({persoon.password for persoon in Persoon.objects.all()}) == 1
     assert iemand("Marloes").check_password(WACHTWOORD)
-
-
-@pytest.mark.parametrize(("demo", "aantal"), [(True, "9"), (False, "0")])
-def test_rondkijkers_op_de_aanmeldpagina_zijn_er_alleen_in_de_demo(demo: bool, aantal: str) -> None:
-    sjabloon = Template("{% load voorbeeld %}{% rondkijkers as lijst %}{{ lijst|length }}")
-    with override_settings(DEMO=demo):
-        assert sjabloon.render(Context()) == aantal
 
 
 def test_vul_voorbeeld_nog_eens_verandert_niets_en_zegt_dat() -> None:
@@ -294,11 +284,6 @@ def test_elektrotechniek_heeft_een_open_afspraak_die_alleen_de_kerngroep_leest()
     plan = pagina("Elektrotechniek", "Anouk").plan
     assert len(afspraken_van(plan, iemand("Anouk"))) == 2
     assert ligt_er_nog_iets_voor(plan, iemand("Anouk"))
-
-
-def test_mechatronica_is_nog_leeg() -> None:
-    assert not Teamplan.objects.filter(team__naam="Mechatronica").exists()
-    assert len(bezetting(Team.objects.get(naam="Mechatronica")).teamleden) == 4
 
 
 def test_studentenzaken_is_het_eens() -> None:
