@@ -81,7 +81,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
         yield {"team_id": tafel.eigen.gedeeld.team_id, **naar(tafel.eigen)}
     yield from (dienst(tafel.eigen), cyclus(tafel.eigen))
     yield {"uidb36": "1", "key": "verlopen"}
-    yield from ({"slug": slug} for slug in ("intervisie", "cursus"))
+    yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):
         team = {"team_id": plan.team_id}
         yield team

@@ -7,6 +7,7 @@ from django.urls import get_resolver, reverse
 
 from tests.rechten.adressen import ADRESSEN
 from tests.rechten.adressen.adres import Adres, Lichaam
+from tests.rechten.beheeradressen import BEHEER_DOEN, BEHEER_LEZEN
 from tests.rechten.rondgang import bezoeker
 from tests.rechten.tabel import RELATIES
 from tests.rechten.tafel import Tafel
@@ -78,6 +79,6 @@ def test_team_zonder_plan_opent_voor_zijn_leden_en_begint_bij_wie_schrijft(tafel
 
 def test_elk_adres_staat_in_de_tabel_of_is_voor_iedereen() -> None:
     namen = {naam for naam in get_resolver().reverse_dict if isinstance(naam, str)}
-    getypt = {adres.naam for adres in ADRESSEN}
+    getypt = {adres.naam for adres in (*ADRESSEN, *BEHEER_LEZEN, *BEHEER_DOEN)}
     assert namen - getypt == VOOR_IEDEREEN
     assert getypt <= namen

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from apps.accounts import rules as accountregels
+from apps.accounts.models import Persoon
 from apps.core.oordeel import Oordeel
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import AfspraakVersie, Doelgroep
@@ -33,12 +35,17 @@ class Iemand:
         return planstand(self.tafel.eigen.gedeeld).wie(self.tafel.mensen[self.relatie])
 
     @property
-    def ik(self) -> int:
-        return self.tafel.mensen[self.relatie].pk
+    def persoon(self) -> Persoon:
+        return self.tafel.mensen[self.relatie]
+
+    @property
+    def iemand(self) -> Persoon:
+        """Een ander, die zelf geen relatie van de tabel is."""
+        return self.tafel.wereld.buurleider
 
     @property
     def regelaar(self) -> Regelaar:
-        return regelaar(self.tafel.mensen[self.relatie], self.tafel.eigen.gedeeld.team_id)
+        return regelaar(self.persoon, self.tafel.eigen.gedeeld.team_id)
 
     def ander(self, relatie: str) -> Betrokkene:
         return replace(self, relatie=relatie).wie
@@ -53,7 +60,7 @@ class Iemand:
         return interventieregels.mag_woord_geven(self.wie, versie, mijn)
 
 
-p, i, tr = planregels, interventieregels, teamregels
+a, p, i, tr = accountregels, planregels, interventieregels, teamregels
 BEHEER = frozenset({t.BEHEERDER})
 TEAM, KERN, PAAR = Doelgroep.TEAM, Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
 GENOEMD_IN_TEAMVERSIE = HET_TEAM - {t.LEIDINGGEVENDE, t.NIEUWKOMER}
@@ -99,11 +106,17 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: x.woord("afspraak voor de kerngroep"), frozenset({t.GENOEMDE})),
     (lambda x: x.woord("afspraak voor een paar mensen, overeengekomen"), NIEMAND),
     (lambda x: i.mag_op_wringen_antwoorden(x.wie), PEN),
+    (lambda x: a.mag_beheren(x.persoon), BEHEER),
+    (lambda x: a.mag_rollen_geven(x.persoon, x.iemand), BEHEER),
+    (lambda x: a.mag_rollen_geven(x.persoon, x.persoon), NIEMAND),
+    (lambda x: a.mag_uit_dienst_melden(x.persoon, x.iemand), BEHEER),
+    (lambda x: a.mag_uit_dienst_melden(x.persoon, x.persoon), NIEMAND),
+    (lambda x: a.mag_link_sturen(x.persoon, x.iemand), BEHEER),
     (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=0, rol=Lidrol.TEAMLID), LEIDING | BEHEER),
-    (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=x.ik, rol=Lidrol.TEAMLID), NIEMAND),
+    (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=x.persoon.pk, rol=Lidrol.TEAMLID), NIEMAND),
     (lambda x: tr.mag_lid_regelen(x.regelaar, persoon_id=0, rol=Lidrol.LEIDINGGEVENDE), BEHEER),
     (lambda x: tr.mag_lid_wijzigen(x.regelaar, persoon_id=0), BEHEER),
-    (lambda x: tr.mag_lid_wijzigen(x.regelaar, persoon_id=x.ik), NIEMAND),
+    (lambda x: tr.mag_lid_wijzigen(x.regelaar, persoon_id=x.persoon.pk), NIEMAND),
     (lambda x: tr.mag_kerngroep_vormen(x.regelaar), LEIDING),
 ]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -259,37 +258,6 @@ def test_kerngroep_waar_iemand_nog_niet_in_zat_begint_niet_na_zijn_vertrek(werel
     lid = het_lid(wereld.team, wereld.teamlid)
     beeindig_lidmaatschap(lid=lid, tot=wereld.vandaag - DAG, door=wereld.beheerder)
     assert not Kerngroeplid.objects.filter(persoon=wereld.teamlid).exists()
-
-
-# -- Kerngroep --------------------------------------------------------------------
-
-
-def test_kerngroep_eindigt_voor_wie_er_niet_meer_bij_staat(wereld: Wereld) -> None:
-    blijft, gaat, _ = wereld.kerngroep
-    nieuw = [blijft, wereld.teamlid]
-    vorm_kerngroep(team=wereld.team, personen=nieuw, van=wereld.vandaag, door=wereld.leidinggevende)
-    assert set(bezetting(wereld.team).kerngroep) == set(nieuw)
-    assert Kerngroeplid.objects.get(persoon=gaat).tot == wereld.vandaag - DAG
-    assert Kerngroeplid.objects.get(persoon=blijft).van == wereld.vandaag - LANG
-    vorm_kerngroep(team=wereld.team, personen=[], van=wereld.vandaag, door=wereld.leidinggevende)
-    assert bezetting(wereld.team).kerngroep == []
-    # Wie er vandaag in kwam en er vandaag uit gaat, zat er nooit in.
-    assert not Kerngroeplid.objects.filter(persoon=wereld.teamlid).exists()
-
-
-def test_kerngroep_kiest_alleen_uit_wie_meedoet(wereld: Wereld) -> None:
-    def vorm(persoon: Persoon) -> None:
-        vorm_kerngroep(team=wereld.team, personen=[persoon], van=wereld.vandaag, door=wereld.leidinggevende)
-
-    assert geweigerd(lambda: vorm(wereld.buur))[0] == "personen"
-    assert geweigerd(lambda: vorm(wereld.leidinggevende))[0] == "personen"
-
-
-def test_kerngroep_vormt_alleen_wie_dit_team_leidt(wereld: Wereld) -> None:
-    door: Any
-    for door in (wereld.teamlid, wereld.buurleider, wereld.beheerder):
-        with pytest.raises(MagNiet):
-            vorm_kerngroep(team=wereld.team, personen=[], van=wereld.vandaag, door=door)
 
 
 def test_teamblad_verdeelt_wie_er_was_is_en_komt(wereld: Wereld) -> None:
