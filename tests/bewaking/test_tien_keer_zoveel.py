@@ -2,10 +2,12 @@
 
 from uuid import uuid4
 
+from apps.accounts.models import Onderdeel
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import Interventie
 from apps.teamplannen.actions import reageer
 from apps.teamplannen.models import Analyseonderdeel, Teamanalyse
+from apps.teams.models import Lidrol, Team
 from tests.bewaking.paginas import dek
 from tests.dingen import leg_voor, maak_vraagstuk
 from tests.mensen import Wereld, maak_lid, maak_persoon
@@ -20,6 +22,14 @@ PER_SOORT = (
     "interventie",
     "interventie_kies",
     "beheer_mensen",
+    "beheer_teams",
+    "beheer_team",
+    "beheer_team_einde",
+    "beheer_lid_zoeken",
+    "beheer_onderdelen",
+    "beheer_jaren",
+    "teammensen",
+    "kerngroep",
 )
 
 
@@ -27,6 +37,10 @@ def maak_tien_keer_zoveel(wereld: Wereld) -> None:
     erbij = [maak_persoon(f"Nieuw{nummer}") for nummer in range(50)]
     for persoon in erbij:
         maak_lid(wereld.team, persoon)
+    for nummer in range(30):
+        tak = Onderdeel.objects.create(naam=f"Tak {nummer}", ouder=wereld.dienst)
+        nieuw = Team.objects.create(naam=f"Team {nummer}", onderdeel=tak, van=wereld.vandaag)
+        maak_lid(nieuw, erbij[nummer], rol=Lidrol.LEIDINGGEVENDE, van=wereld.vandaag)
     analyse = Teamanalyse.objects.get(plan=wereld.plan)
     for _ in range(4):
         maak_vraagstuk(analyse)

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
-from tests.mensen import Wereld, maak_aanstelling
+from tests.mensen import DAG, Wereld, maak_aanstelling, maak_lid
 from tests.reizen.reiziger import Reiziger
 
 type Reis = Callable[..., Reiziger]
@@ -86,7 +86,44 @@ def van_beheer(wereld: Wereld) -> list[Bezoek]:
     ]
 
 
-@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen, van_beheer])
+def van_teams(wereld: Wereld) -> list[Bezoek]:
+    team, beheerder, leider = wereld.team.pk, wereld.beheerder, wereld.leidinggevende
+    lid = wereld.team.lidmaatschappen.get(persoon=wereld.teamlid).pk
+    komt = maak_lid(wereld.team, wereld.buur, van=wereld.vandaag + DAG).pk
+    instellen: dict[str, list[int]] = {
+        "beheer_teams": [],
+        "beheer_team_nieuw": [],
+        "beheer_team": [team],
+        "beheer_team_anders": [team],
+        "beheer_team_einde": [team],
+        "beheer_lid_zoeken": [team],
+        "beheer_lid_nieuw": [team, wereld.buurleider.pk],
+        "beheer_lid": [team, komt],
+        "beheer_onderdelen": [],
+        "beheer_onderdeel_nieuw": [],
+        "beheer_onderdeel": [wereld.academie.pk],
+        "beheer_onderdeel_einde": [wereld.academie.pk],
+        "beheer_jaren": [],
+        "beheer_jaar": [wereld.cyclus.pk],
+        "beheer_instelling": [],
+    }
+    leiden: dict[str, list[int]] = {
+        "teammensen": [team],
+        "teamlid_zoeken": [team],
+        "teamlid_erbij": [team, wereld.buurleider.pk],
+        "teamlid": [team, lid],
+        "kerngroep": [team],
+    }
+    return [
+        *((beheerder, reverse(naam, args=ids)) for naam, ids in instellen.items()),
+        *((leider, reverse(naam, args=ids)) for naam, ids in leiden.items()),
+        (beheerder, f"{reverse('beheer_teams')}?q=niets"),
+        (beheerder, f"{reverse('beheer_lid_zoeken', args=[team])}?q=niemand"),
+        (wereld.teamlid, reverse("teammensen", args=[team])),
+    ]
+
+
+@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen, van_beheer, van_teams])
 def test_elke_pagina_past_op_een_telefoon_en_is_toegankelijk(
     wereld: Wereld, reis: Reis, bezoeken: Callable[[Wereld], list[Bezoek]]
 ) -> None:
@@ -100,7 +137,7 @@ def test_elke_pagina_past_op_een_telefoon_en_is_toegankelijk(
         reiziger.kijk_na()
 
 
-@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen, van_beheer])
+@pytest.mark.parametrize("bezoeken", [voor_het_delen, na_het_delen, van_beheer, van_teams])
 def test_elke_pagina_staat_er_zonder_javascript(
     wereld: Wereld, reis: Reis, bezoeken: Callable[[Wereld], list[Bezoek]]
 ) -> None:

@@ -31,9 +31,17 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             gemaakt = form.probeer(lambda: actions.maak_persoon(gegevens=form.gegevens, door=ik(request)))
             if gemaakt:
                 messages.success(request, f"{gemaakt.naam} staat in Mortel.")
-                return redirect("beheer_persoon", gemaakt.pk)
+                return _verder(request, gemaakt)
     status = 422 if request.method == "POST" else 200
     return page(request, "beheer/persoon_nieuw.html", {"form": form, "bekenden": bekenden}, status=status)
+
+
+def _verder(request: HttpRequest, nieuwe: Persoon) -> HttpResponse:
+    """Wie van een team kwam om iemand te maken, gaat daar verder."""
+    team = request.GET.get("team", "")
+    if team.isascii() and team.isdigit():
+        return redirect("beheer_lid_nieuw", int(team), nieuwe.pk)
+    return redirect("beheer_persoon", nieuwe.pk)
 
 
 def _bekenden(form: GegevensForm) -> list[Persoon]:
