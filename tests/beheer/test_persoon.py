@@ -277,6 +277,7 @@ def test_elke_daad_van_de_app_heeft_een_zin() -> None:
         for deel in ("accounts/actions", "teams")
         for pad in (Path(settings.BASE_DIR) / "apps" / deel).rglob("*.py")
     )
-    over_mensen = set(re.findall(r'leg_vast\((?:persoon|lid), "([a-z-]+)"', bronnen))
-    assert over_mensen
+    aanroepen = re.findall(r"leg_vast\((?:persoon|lid|nieuw), ([^)]*), door", bronnen)
+    over_mensen = {daad for aanroep in aanroepen for daad in re.findall(r'"([a-z-]+)"', aanroep)}
+    assert {"lid-weg", "lid-blijft", "uit-dienst"} <= over_mensen
     assert over_mensen <= DADEN.keys()

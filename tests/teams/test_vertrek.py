@@ -4,8 +4,8 @@ import pytest
 
 from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet, MagNiet
+from apps.teams.actions import gaat_uit_dienst
 from apps.teams.models import Kerngroeplid, Lidmaatschap
-from apps.teams.vertrek import gaat_uit_dienst
 from tests.mensen import DAG, Wereld, maak_lid
 
 
@@ -23,6 +23,8 @@ def test_lidmaatschap_en_kerngroep_eindigen_die_dag(wereld: Wereld) -> None:
     weg = Gebeurtenis.objects.filter(daad="lid-weg").values_list("onderwerp_id", flat=True)
     assert list(weg) == [loopt.pk], "wat zo al eindigde, verandert niet"
     assert tot.tot == op
+    kwam_niet = Gebeurtenis.objects.get(daad="lid-kwam-niet")
+    assert kwam_niet.onderwerp_id == wereld.los_team.pk, "het team ziet dat er toch niemand komt"
 
 
 def test_lid_dat_later_begon_houdt_de_dag_tegen(wereld: Wereld) -> None:

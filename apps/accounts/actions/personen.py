@@ -81,7 +81,7 @@ def _verhuis_mail(persoon: Persoon, oud: str, door: Persoon) -> None:
 
 @transaction.atomic
 def meld_uit_dienst(*, persoon: Persoon, op: date, door: Persoon) -> None:
-    """`op` is de laatste werkdag. Rollen en aanstellingen eindigen mee; teams.vertrek doet dat voor teams."""
+    """`op` is de laatste werkdag. Rollen en aanstellingen eindigen mee; teams doet dat voor zijn leden."""
     eis(rules.mag_uit_dienst_melden(door, persoon))
     persoon = vergrendel(persoon)
     _eis_dat_er_niets_na_begon(persoon, op)

@@ -29,7 +29,9 @@ DADEN = {
     "toch-niet-weg": "Laatste werkdag weggehaald",
     "link-verstuurd": "Link voor een wachtwoord verstuurd",
     "lid-erbij": "Bij een team gekomen",
+    "lid-anders": "Andere rol of ander thuisteam",
     "lid-weg": "Einde bij een team ingevuld",
+    "lid-blijft": "Einde bij een team weggehaald",
 }
 
 
@@ -41,7 +43,7 @@ class Regel:
 
     @property
     def wat(self) -> str:
-        return DADEN.get(self.gebeurtenis.daad, "Iets veranderd bij een team")
+        return DADEN[self.gebeurtenis.daad]
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def geschiedenis(persoon: Persoon) -> list[Regel]:
     over = Q(onderwerp_type=soort[Persoon], onderwerp_id=persoon.pk) | Q(
         onderwerp_type=soort[Lidmaatschap], onderwerp_id__in=leden
     )
-    regels = Gebeurtenis.objects.filter(over).select_related("door").order_by("-op", "-pk")
+    regels = Gebeurtenis.objects.filter(over, daad__in=DADEN).select_related("door").order_by("-op", "-pk")
     return [Regel(gebeurtenis) for gebeurtenis in strikt(regels[:MEESTE_GEBEURTENISSEN])]
 
 

@@ -13,7 +13,7 @@ from apps.beheer.views.laden import laad_dossier, laad_persoon
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.oordeel import eis
 from apps.core.pagina import alleen_versturen, page
-from apps.teams.vertrek import gaat_uit_dienst
+from apps.teams.actions import gaat_uit_dienst
 
 
 @voor_beheerders

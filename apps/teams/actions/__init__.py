@@ -15,6 +15,7 @@ from apps.teams.actions.onderdelen import (
     wijzig_onderdeel,
 )
 from apps.teams.actions.teams import Teaminhoud, beeindig_team, begin_team, wijzig_team
+from apps.teams.actions.vertrek import gaat_uit_dienst
 
 __all__ = [
     "Onderdeelinhoud",
@@ -25,6 +26,7 @@ __all__ = [
     "beeindig_team",
     "begin_onderdeel",
     "begin_team",
+    "gaat_uit_dienst",
     "haal_komst_weg",
     "voeg_lid_toe",
     "vorm_kerngroep",

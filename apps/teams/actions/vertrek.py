@@ -25,5 +25,7 @@ def gaat_uit_dienst(*, persoon: Persoon, op: date, door: Persoon) -> None:
     for lid in leden.raakt(op, op):
         if lid.tot != op:
             leg_vast(lid, "lid-weg", door=door)
+    for lid in leden.filter(van__gt=op).select_related("team"):
+        leg_vast(lid.team, "lid-kwam-niet", door=door)
     leden.eindig_op(op)
     Kerngroeplid.objects.filter(persoon=persoon).eindig_op(op)
