@@ -20,6 +20,7 @@ WORTEL = Path(omgeving.__file__).resolve().parent.parent
 TESTS = (
     "tests/teamplannen/test_planregels.py",
     "tests/interventies/test_interventieregels.py",
+    "tests/accounts/test_mensen_beheren.py",
     "tests/rechten/test_daden.py",
 )
 
