@@ -15,6 +15,7 @@ from apps.interventies.models import Instemming, Interventie
 from apps.teamplannen.actions import beantwoord_reactie, begin_plan, bewaar_stap, reageer
 from apps.teamplannen.models import Reactie, Stapversie, Teamplan
 from apps.teamplannen.queries import planstand
+from apps.teams.models import Lidmaatschap
 from tests.dingen import (
     afspraakinhoud,
     deel,
@@ -143,8 +144,13 @@ def test_eerste_tekst_van_een_stap_heeft_geen_basis_nodig(wereld: Wereld) -> Non
 
 
 def test_meeschrijver_die_wegging_en_terugkwam_heeft_de_pen_niet_vanzelf(wereld: Wereld) -> None:
+    """Er zit minstens een dag tussen: wie de dag erna weer begint, wisselde van rol."""
     vertrek(wereld.team, wereld.meeschrijver)
-    maak_lid(wereld.team, wereld.meeschrijver, van=wereld.vandaag)
+    terug = maak_lid(wereld.team, wereld.meeschrijver, van=wereld.vandaag)
+    assert planstand(wereld.plan).wie(wereld.meeschrijver).heeft_pen
+    Lidmaatschap.objects.filter(persoon=wereld.meeschrijver).exclude(pk=terug.pk).update(
+        tot=wereld.vandaag - 2 * DAG
+    )
     assert not planstand(wereld.plan).wie(wereld.meeschrijver).heeft_pen
 
 
