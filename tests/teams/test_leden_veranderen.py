@@ -195,6 +195,15 @@ def test_andere_rol_na_de_laatste_dag_kan_niet(wereld: Wereld) -> None:
     assert veld == "vanaf"
 
 
+def test_hetzelfde_nog_eens_worden_kan_niet(wereld: Wereld) -> None:
+    lid = het_lid(wereld.team, wereld.teamlid)
+    veld, _ = geweigerd(
+        lambda: wijzig_lidmaatschap(lid=lid, plek=Plek(), vanaf=wereld.vandaag, door=wereld.beheerder)
+    )
+    assert veld == "rol"
+    assert len(rijen(wereld.team, wereld.teamlid)) == 1
+
+
 def test_alleen_een_beheerder_geeft_een_andere_rol_en_niet_aan_zichzelf(wereld: Wereld) -> None:
     eigen = maak_lid(wereld.team, wereld.beheerder)
     for lid, door in (

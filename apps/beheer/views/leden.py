@@ -66,7 +66,9 @@ def lid(request: HttpRequest, team_id: int, lid_id: int) -> HttpResponse:
         thuis=thuis_elders(lid.persoon, lid.team),
         initial=_begin_van(lid),
     )
-    einde = EindeForm(request.POST if doe == "einde" else None, mag_leeg=True, initial={"tot": lid.tot})
+    einde = EindeForm(
+        request.POST if doe == "einde" else None, mag_leeg=lid.tot is not None, initial={"tot": lid.tot}
+    )
     if request.method == "POST" and _voer_uit(request, lid, anders, einde):
         messages.success(request, f"Bewaard. Hieronder staat wat {lid.persoon.roepnaam} nu in dit team is.")
         return redirect("beheer_team", team_id)

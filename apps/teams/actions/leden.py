@@ -66,6 +66,8 @@ def wijzig_lidmaatschap(*, lid: Lidmaatschap, plek: Plek, vanaf: date, door: Per
     lid = _vergrendeld(lid)
     if lid.tot and vanaf > lid.tot:
         raise KanNiet(f"Dit houdt op {datum(lid.tot)} op. Kies een dag daarvoor.", veld="vanaf")
+    if plek == Plek(lid.rol, lid.werkt_mee, lid.thuisteam):
+        raise KanNiet("Zo is het al. Kies wat er anders wordt.", veld="rol")
     vanaf = max(vanaf, lid.van)
     if plek.thuisteam and not lid.thuisteam:
         _verhuis_thuisteam(lid, vanaf)
