@@ -83,13 +83,9 @@ def einde(request: HttpRequest, onderdeel_id: int) -> HttpResponse:
     )
     context: dict[str, Any] = {"onderdeel": onderdeel, "form": form}
     if request.method == "POST":
-        if form.voer_uit(lambda: _laat_ophouden(request, onderdeel, form)):
+        tot = form.cleaned_data["tot"] if form.is_valid() else None
+        if form.voer_uit(lambda: actions.beeindig_onderdeel(onderdeel=onderdeel, tot=tot, door=ik(request))):
             messages.success(request, "Bewaard.")
             return redirect("beheer_onderdelen")
-        tot = form.cleaned_data.get("tot")
         context["hangt"] = wat_hangt_onder(onderdeel, na=tot) if tot else None
     return page(request, "beheer/onderdeel_einde.html", context, status=422 if form.is_bound else 200)
-
-
-def _laat_ophouden(request: HttpRequest, onderdeel: Onderdeel, form: EindeForm) -> None:
-    actions.beeindig_onderdeel(onderdeel=onderdeel, tot=form.cleaned_data["tot"], door=ik(request))
