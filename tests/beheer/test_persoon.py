@@ -76,6 +76,13 @@ def test_twee_keer_versturen_maakt_een_persoon_en_wijst_de_weg(beheerder: Client
     assert reverse("beheer_persoon", args=[zoe.pk]) in html
 
 
+def test_bezet_nummer_wijst_de_weg_ook_bij_een_andere_naam(beheerder: Client, eva: Persoon) -> None:
+    Persoon.objects.filter(pk=eva.pk).update(personeelsnummer="0042")
+    html = verstuur(beheerder, "beheer_persoon_nieuw", **NIEUW, doe="toch").content.decode()
+    assert "Dit nummer is al van Eva Groot." in html
+    assert reverse("beheer_persoon", args=[eva.pk]) in html
+
+
 def test_naamgenoot_komt_er_pas_na_een_tweede_keer(beheerder: Client, eva: Persoon) -> None:
     naamgenoot = {**NIEUW, "roepnaam": "eva", "achternaam": "Gróót", "personeelsnummer": ""}
     antwoord = verstuur(beheerder, "beheer_persoon_nieuw", **naamgenoot)
