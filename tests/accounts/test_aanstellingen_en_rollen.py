@@ -8,7 +8,8 @@ import pytest
 from django.db import IntegrityError
 
 from apps.accounts import actions
-from apps.accounts.models import Aanstelling, Persoon, Rol
+from apps.accounts.models import Aanstelling, Onderdeel, Persoon, Rol
+from apps.beheer.queries.persoon import onderdelen_om_te_kiezen
 from apps.core.oordeel import KanNiet, MagNiet
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling
 
@@ -162,3 +163,27 @@ def test_je_eigen_rol_verander_je_niet(wereld: Wereld) -> None:
         geef(wereld, wereld.beheerder)
     with pytest.raises(MagNiet, match="Je eigen rollen"):
         actions.beeindig_rol(rol=wereld.beheerder.rollen.get(), tot=wereld.vandaag, door=wereld.beheerder)
+
+
+# -- Het onderdeel ------------------------------------------------------------------
+
+
+def test_niets_loopt_langer_dan_het_onderdeel(wereld: Wereld, eva: Persoon) -> None:
+    loopt, rol = stel_aan(wereld, eva), geef(wereld, eva)
+    Onderdeel.objects.filter(pk=wereld.academie.pk).update(tot=wereld.vandaag + 5 * DAG)
+    te_lang = wereld.vandaag + 6 * DAG
+    for handeling in (
+        lambda: stel_aan(wereld, wereld.buur),
+        lambda: geef(wereld, wereld.buur, tot=te_lang),
+        lambda: actions.beeindig_aanstelling(aanstelling=loopt, tot=te_lang, door=wereld.beheerder),
+        lambda: actions.beeindig_rol(rol=rol, tot=te_lang, door=wereld.beheerder),
+    ):
+        with pytest.raises(KanNiet, match="Academie Gezondheid houdt op") as fout:
+            handeling()
+        assert fout.value.veld == "tot"
+    actions.beeindig_rol(rol=rol, tot=wereld.vandaag + 5 * DAG, door=wereld.beheerder)
+
+
+def test_kiezen_kan_alleen_uit_wat_er_vandaag_is(wereld: Wereld) -> None:
+    Onderdeel.objects.filter(pk=wereld.academie.pk).update(tot=wereld.vandaag - DAG)
+    assert set(onderdelen_om_te_kiezen()) == {wereld.hogeschool, wereld.dienst}

@@ -141,13 +141,22 @@ def test_team_dat_ophoudt_neemt_ieders_plek_mee_en_laat_het_plan_staan(wereld: W
     assert eerder.tot == wereld.vandaag
 
 
-def test_team_houdt_niet_op_voor_het_begon_of_later_dan_al_gezegd(wereld: Wereld) -> None:
-    def einde(tot: date) -> str | None:
+def test_team_houdt_niet_op_voor_het_begon_of_na_zijn_onderdeel(wereld: Wereld) -> None:
+    def einde(tot: date | None) -> str | None:
         return veld_van(lambda: beeindig_team(team=wereld.team, tot=tot, door=wereld.beheerder))
 
     assert einde(wereld.team.van - DAG) == "tot"
     beeindig_team(team=wereld.team, tot=wereld.vandaag, door=wereld.beheerder)
+    Onderdeel.objects.filter(pk=wereld.team.onderdeel_id).update(tot=wereld.vandaag)
     assert einde(wereld.vandaag + DAG) == "tot"
+    assert einde(None) == "tot"
+
+
+def test_team_dat_toch_blijft_zet_niemand_zelf_weer_terug(wereld: Wereld) -> None:
+    beeindig_team(team=wereld.team, tot=wereld.vandaag, door=wereld.beheerder)
+    assert beeindig_team(team=wereld.team, tot=None, door=wereld.beheerder).tot is None
+    assert {lid.tot for lid in Lidmaatschap.objects.filter(team=wereld.team)} == {wereld.vandaag}
+    assert daden(wereld.team)[-1] == ("team-blijft", wereld.beheerder)
 
 
 # -- De boom ---------------------------------------------------------------------

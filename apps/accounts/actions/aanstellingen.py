@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from apps.accounts import rules
-from apps.accounts.actions.perioden import eis_periode, eis_vrij
+from apps.accounts.actions.perioden import eis_in_onderdeel, eis_periode, eis_vrij
 from apps.accounts.actions.personen import vergrendel
 from apps.accounts.models import Aanstelling, Onderdeel, Persoon
 from apps.core.actions import leg_vast
@@ -30,6 +30,7 @@ def geef_aanstelling(
     eis(rules.mag_beheren(door))
     persoon = vergrendel(persoon)
     eis_periode(persoon, van, tot)
+    eis_in_onderdeel(onderdeel.pk, tot)
     eis_vrij(_aanstellingen_bij(persoon, onderdeel.pk), van, tot)
     aanstelling = Aanstelling.objects.create(persoon=persoon, onderdeel=onderdeel, fte=fte, van=van, tot=tot)
     leg_vast(persoon, "aanstelling-erbij", door=door)
@@ -42,6 +43,7 @@ def beeindig_aanstelling(*, aanstelling: Aanstelling, tot: date, door: Persoon) 
     eis(rules.mag_beheren(door))
     persoon = vergrendel(aanstelling.persoon)
     eis_periode(persoon, aanstelling.van, tot)
+    eis_in_onderdeel(aanstelling.onderdeel_id, tot)
     andere = _aanstellingen_bij(persoon, aanstelling.onderdeel_id).exclude(pk=aanstelling.pk)
     eis_vrij(andere, aanstelling.van, tot)
     aanstelling.tot = tot

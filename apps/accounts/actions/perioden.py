@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from apps.accounts.models import Persoon
+from apps.accounts.models import Onderdeel, Persoon
 from apps.core.dagen import datum
 from apps.core.oordeel import KanNiet
 from apps.core.periode import Periode, PeriodeQuerySet
@@ -15,6 +15,14 @@ def eis_periode(persoon: Persoon, van: date, tot: date | None) -> None:
     laatste = persoon.uit_dienst_op
     if laatste and (tot is None or tot > laatste):
         zin = f"{persoon.roepnaam} werkt hier tot en met {datum(laatste)}. Kies een einde op of vóór die dag."
+        raise KanNiet(zin, veld="tot")
+
+
+def eis_in_onderdeel(onderdeel_id: int, tot: date | None) -> None:
+    """Niet langer dan het onderdeel er is; dat kan intussen niet ophouden."""
+    onderdeel = Onderdeel.objects.select_for_update().get(pk=onderdeel_id)
+    if onderdeel.tot and (tot is None or tot > onderdeel.tot):
+        zin = f"{onderdeel.naam} houdt op {datum(onderdeel.tot)} op. Kies een einde op of vóór die dag."
         raise KanNiet(zin, veld="tot")
 
 

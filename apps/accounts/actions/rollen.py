@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from apps.accounts import rules
-from apps.accounts.actions.perioden import eis_periode, eis_vrij
+from apps.accounts.actions.perioden import eis_in_onderdeel, eis_periode, eis_vrij
 from apps.accounts.actions.personen import vergrendel
 from apps.accounts.models import Onderdeel, Persoon, Rol, RolQuerySet
 from apps.core.actions import leg_vast
@@ -28,6 +28,7 @@ def geef_rol(
         raise KanNiet(zin, veld="onderdeel")
     persoon = vergrendel(persoon)
     eis_periode(persoon, van, tot)
+    eis_in_onderdeel(onderdeel.pk, tot)
     eis_vrij(_dezelfde(persoon, soort, onderdeel.pk), van, tot)
     rol = Rol.objects.create(persoon=persoon, soort=soort, onderdeel=onderdeel, van=van, tot=tot)
     leg_vast(persoon, "rol-erbij", door=door)
@@ -40,6 +41,7 @@ def beeindig_rol(*, rol: Rol, tot: date, door: Persoon) -> None:
     eis(rules.mag_rollen_geven(door, rol.persoon))
     persoon = vergrendel(rol.persoon)
     eis_periode(persoon, rol.van, tot)
+    eis_in_onderdeel(rol.onderdeel_id, tot)
     eis_vrij(_dezelfde(persoon, rol.soort, rol.onderdeel_id).exclude(pk=rol.pk), rol.van, tot)
     rol.tot = tot
     rol.save(update_fields=["tot"])

@@ -101,5 +101,5 @@ def lijken_op(*, roepnaam: str, achternaam: str, email: str, personeelsnummer: s
 
 
 def onderdelen_om_te_kiezen() -> QuerySet[Onderdeel]:
-    """De hele instelling eerst."""
-    return Onderdeel.objects.order_by(F("ouder").asc(nulls_first=True), "naam")
+    """Wat er vandaag is, met de hele instelling eerst."""
+    return Onderdeel.objects.exclude(tot__lt=vandaag()).order_by(F("ouder").asc(nulls_first=True), "naam")

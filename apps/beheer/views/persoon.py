@@ -39,7 +39,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def _verder(request: HttpRequest, nieuwe: Persoon) -> HttpResponse:
     """Wie van een team kwam om iemand te maken, gaat daar verder."""
     team = request.GET.get("team", "")
-    if team.isascii() and team.isdigit():
+    if team.isascii() and team.isdigit() and len(team) < 10:
         return redirect("beheer_lid_nieuw", int(team), nieuwe.pk)
     return redirect("beheer_persoon", nieuwe.pk)
 

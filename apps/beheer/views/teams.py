@@ -91,11 +91,17 @@ def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team:
 @require_http_methods(["GET", "POST"])
 def einde(request: HttpRequest, team_id: int) -> HttpResponse:
     blad = teamblad(laad_team(team_id))
-    form = EindeForm(verstuurd(request), initial={"tot": blad.team.tot or vandaag()})
+    form = EindeForm(
+        verstuurd(request),
+        mag_leeg=blad.team.tot is not None,
+        initial={"tot": blad.team.tot or vandaag()},
+    )
     if request.method == "POST" and form.voer_uit(
         lambda: actions.beeindig_team(team=blad.team, tot=form.cleaned_data["tot"], door=ik(request))
     ):
-        messages.success(request, f"{blad.team.naam} heeft een laatste dag.")
+        laatste = form.cleaned_data["tot"]
+        wat = "heeft een laatste dag" if laatste else "blijft. Wie een laatste dag kreeg, houdt die"
+        messages.success(request, f"{blad.team.naam} {wat}.")
         return redirect("beheer_team", team_id)
     context = {"team": blad.team, "blad": blad, "form": form}
     return page(request, "beheer/team_einde.html", context, status=422 if form.is_bound else 200)

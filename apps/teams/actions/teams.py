@@ -59,19 +59,22 @@ def wijzig_team(*, team: Team, inhoud: Teaminhoud, basis: int, door: Persoon) ->
 
 
 @transaction.atomic
-def beeindig_team(*, team: Team, tot: date, door: Persoon) -> Team:
-    """Na deze dag is het team er niet meer, en houdt ieders plek erin op; de plannen blijven staan."""
+def beeindig_team(*, team: Team, tot: date | None, door: Persoon) -> Team:
+    """Na deze dag is het team er niet meer, en houdt ieders plek erin op; de plannen blijven staan.
+
+    Zonder `tot` blijft het team. Wie al een laatste dag kreeg, houdt die.
+    """
     eis(mag_beheren(door))
     team = _vergrendeld(team)
-    if tot < team.van:
+    if tot and tot < team.van:
         raise KanNiet(f"Dit team begon op {datum(team.van)}. Kies die dag of later.", veld="tot")
-    if team.tot and tot > team.tot:
-        raise KanNiet(f"Dit team houdt al op {datum(team.tot)} op. Kies een eerdere dag.", veld="tot")
     team.tot = tot
+    _eis_plaats(team, veld="tot")
     team.save(update_fields=["tot"])
-    Lidmaatschap.objects.filter(team=team).eindig_op(tot)
-    Kerngroeplid.objects.filter(team=team).eindig_op(tot)
-    leg_vast(team, "team-geeindigd", door=door)
+    if tot:
+        Lidmaatschap.objects.filter(team=team).eindig_op(tot)
+        Kerngroeplid.objects.filter(team=team).eindig_op(tot)
+    leg_vast(team, "team-geeindigd" if tot else "team-blijft", door=door)
     return team
 
 
@@ -87,14 +90,14 @@ def _eis_begin(team: Team) -> None:
         raise KanNiet(f"Dit team houdt op {datum(team.tot)} op. Kies een eerdere dag.", veld="van")
 
 
-def _eis_plaats(team: Team) -> None:
+def _eis_plaats(team: Team, veld: str = "") -> None:
     """In een onderdeel dat blijft, en met een naam die daar nog vrij is."""
     onderdeel = Onderdeel.objects.select_for_update().get(pk=team.onderdeel_id)
     if onderdeel.tot and (team.tot is None or team.tot > onderdeel.tot):
         raise KanNiet(
-            f"{onderdeel.naam} houdt op {datum(onderdeel.tot)} op. Kies een ander onderdeel.",
-            veld="onderdeel",
+            f"{onderdeel.naam} houdt op {datum(onderdeel.tot)} op. Zo lang kan een team daar hoogstens zijn.",
+            veld=veld or "onderdeel",
         )
     naamgenoten = Team.objects.filter(onderdeel=onderdeel, naam__iexact=team.naam).exclude(pk=team.pk)
     if naamgenoten.raakt(team.van, team.tot).exists():
-        raise KanNiet(f"{onderdeel.naam} heeft al een team met deze naam.", veld="naam")
+        raise KanNiet(f"{onderdeel.naam} heeft al een team met deze naam.", veld=veld or "naam")

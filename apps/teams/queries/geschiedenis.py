@@ -18,6 +18,7 @@ ZINNEN = {
     "team-verplaatst": "Het team ging naar een ander onderdeel",
     "team-begin-anders": "Het team kreeg een andere begindag",
     "team-geeindigd": "Het team kreeg een laatste dag",
+    "team-blijft": "Het team blijft toch",
     "kerngroep-gevormd": "De kerngroep veranderde",
     "lid-kwam-niet": "Iemand die nog moest beginnen, kwam toch niet",
     "lid-erbij": "{naam} is erbij gezet",
