@@ -1,8 +1,10 @@
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from apps.accounts.models import Persoon
+from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet
 from apps.grondtonen.models import Interventievorm
 from apps.voorbeeld.hogeschool import (
@@ -37,6 +39,7 @@ def vul_voorbeeld() -> bool:
         team = maak_team(over_team, mensen, hogeschool)
         vertel(Teamverhaal(team, mensen, hogeschool.vorige), over_team.get("vorig_verhaal", []))
         vertel(Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team))
-    # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn.
-    Persoon.objects.update(password=make_password(WACHTWOORD))
+    # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn. Wie iets deed, was aangemeld.
+    laatste = Gebeurtenis.objects.filter(door=OuterRef("pk")).order_by("-op").values("op")[:1]
+    Persoon.objects.update(password=make_password(WACHTWOORD), last_login=Subquery(laatste))
     return True

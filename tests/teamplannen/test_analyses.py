@@ -4,9 +4,15 @@ import pytest
 from django.db import IntegrityError
 
 from apps.core.leeskring import Leeskring
-from apps.core.oordeel import KanNiet, MagNiet
+from apps.core.oordeel import KanNiet, MagNiet, Oordeel, als
 from apps.core.tijd import nu
-from apps.teamplannen.actions import begin_analyse, bewaar_stap, deel_analyse, voeg_schrijver_toe
+from apps.teamplannen.actions import (
+    begin_analyse,
+    begin_plan_en_analyse,
+    bewaar_stap,
+    deel_analyse,
+    voeg_schrijver_toe,
+)
 from apps.teamplannen.models import Teamanalyse
 from apps.teamplannen.models.analyse import NA_OPZIJ_LEGGEN
 from apps.teamplannen.queries import analyse_van, heeft_analyse, is_gedeeld, planstand
@@ -265,3 +271,16 @@ def test_analyse_zonder_schrijver_met_pen_gaat_opzij_en_opent_voor_niemand(werel
     assert not Teamanalyse.objects.zichtbaar_voor(wereld.meewerkende).filter(pk=oud.pk).exists()
     assert Teamanalyse.objects.zichtbaar_voor(wereld.leidinggevende).filter(pk=oud.pk).exists()
     assert daden(oud) == [("analyse-opzij", wereld.meewerkende)]
+
+
+def test_beginnen_lukt_heel_of_helemaal_niet(wereld: Wereld, monkeypatch: pytest.MonkeyPatch) -> None:
+    def weiger(_: object) -> Oordeel:
+        return als(False, "Nu even niet.")
+
+    monkeypatch.setattr("apps.teamplannen.rules.mag_plan_schrijven", weiger)
+    with pytest.raises(MagNiet):
+        begin_plan_en_analyse(team=wereld.buurteam, door=wereld.buurleider)
+    assert not wereld.buurteam.plannen.exists()
+    monkeypatch.undo()
+    analyse = begin_plan_en_analyse(team=wereld.buurteam, door=wereld.buurleider)
+    assert analyse.plan == wereld.buurteam.plannen.get()

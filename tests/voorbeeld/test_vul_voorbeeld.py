@@ -15,6 +15,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from apps.accounts.models import Persoon
+from apps.core.models import Gebeurtenis
 from apps.core.tijd import nu
 from apps.grondtonen.actions import laad_catalogus
 from apps.interventies.models import AfspraakVersie, Interventie
@@ -85,6 +86,10 @@ def kijk_de_tijd_na() -> None:
         assert cyclus.van <= versie.van <= cyclus.tot
         gegeven = [rij.gegeven_op for rij in versie.instemmingen.all() if rij.gegeven_op]
         assert versie.voorgelegd_op <= min(gegeven) <= max(gegeven) <= (versie.overeengekomen_op or nu())
+
+    aangemeld = Persoon.objects.exclude(last_login=None).values_list("pk", flat=True)
+    deden_iets = Gebeurtenis.objects.exclude(door=None).values_list("door", flat=True)
+    assert set(aangemeld) == set(deden_iets) != set()
 
 
 def fasen() -> dict[str, Fase]:

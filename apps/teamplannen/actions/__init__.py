@@ -2,6 +2,7 @@
 
 from apps.teamplannen.actions.analyse import (
     begin_analyse,
+    begin_plan_en_analyse,
     bewaar_stap,
     deel_analyse,
     voeg_schrijver_toe,
@@ -22,6 +23,7 @@ __all__ = [
     "begin_analyse",
     "begin_cyclus",
     "begin_plan",
+    "begin_plan_en_analyse",
     "bewaar_stap",
     "bewaar_vraagstuk",
     "deel_analyse",

@@ -9,8 +9,10 @@ from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Thema
 from apps.teamplannen import rules
+from apps.teamplannen.actions.plan import begin_plan
 from apps.teamplannen.models import Schrijver, Stapversie, Teamanalyse, Teamplan
 from apps.teamplannen.queries import heeft_analyse, planstand
+from apps.teams.models import Team
 
 
 def vergrendel(analyse: Teamanalyse) -> Teamanalyse:
@@ -30,6 +32,12 @@ def eis_schrijven(analyse: Teamanalyse, door: Persoon) -> None:
             gedeeld=analyse.gedeeld_op is not None,
         )
     )
+
+
+@transaction.atomic
+def begin_plan_en_analyse(*, team: Team, door: Persoon) -> Teamanalyse:
+    """Samen of geen van beide: mag de analyse niet, dan blijft er ook geen leeg plan achter."""
+    return begin_analyse(plan=begin_plan(team=team, door=door), door=door)
 
 
 @transaction.atomic

@@ -37,8 +37,7 @@ PAGINA = "teamplannen/analyse_stap.html"
 def begin(request: HttpRequest, team_id: int) -> HttpResponse:
     """Begin het plan van deze cyclus en de analyse, en ga naar de eerste stap."""
     team = get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
-    plan = actions.begin_plan(team=team, door=ik(request))
-    actions.begin_analyse(plan=plan, door=ik(request))
+    actions.begin_plan_en_analyse(team=team, door=ik(request))
     return redirect("analyse_stap", team_id, STAPPEN[0])
 
 
