@@ -250,6 +250,20 @@ def test_wie_toch_blijft_heeft_weer_geen_einde_tot_het_volgende(wereld: Wereld) 
     assert veld == "tot"
 
 
+def test_wie_langer_blijft_neemt_het_volgende_thuisteam_niet_af(wereld: Wereld) -> None:
+    noor, straks = maak_persoon("Noor"), wereld.vandaag + 5 * DAG
+    eerst = maak_lid(wereld.team, noor, thuisteam=True, tot=wereld.vandaag)
+    maak_lid(wereld.buurteam, noor, thuisteam=True, van=straks)
+    for tot in (None, straks):
+        veld, zin = geweigerd(
+            lambda tot=tot: beeindig_lidmaatschap(lid=eerst, tot=tot, door=wereld.beheerder)  # type: ignore[misc]
+        )
+        assert veld == "tot"
+        assert "is Logopedie het thuisteam" in zin
+    beeindig_lidmaatschap(lid=eerst, tot=straks - DAG, door=wereld.beheerder)
+    assert het_lid(wereld.team, noor).tot == straks - DAG
+
+
 def test_wie_nog_moest_beginnen_kan_niet_komen(wereld: Wereld) -> None:
     lid = voeg_lid_toe(
         team=wereld.team, persoon=wereld.buur, van=wereld.vandaag + DAG, door=wereld.leidinggevende

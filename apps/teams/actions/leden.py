@@ -86,6 +86,7 @@ def beeindig_lidmaatschap(*, lid: Lidmaatschap, tot: date | None, door: Persoon 
     lid = _vergrendeld(lid)
     lid.tot = tot or _laatste_dag(lid.team, lid.persoon)
     _eis_passend(lid)
+    _eis_een_thuisteam(lid)
     lid.save(update_fields=["tot"])
     if lid.tot:
         _uit_de_kerngroep(lid, lid.tot)
@@ -141,6 +142,15 @@ def _eis_passend(lid: Lidmaatschap) -> None:
             f"{naam} zit al in dit team vanaf {datum(ander.van)}{einde}. Kies andere dagen.",
             veld="van" if lid.pk is None else "tot",
         )
+
+
+def _eis_een_thuisteam(lid: Lidmaatschap) -> None:
+    """Wie langer blijft, neemt het volgende thuisteam niet af."""
+    thuis = Lidmaatschap.objects.filter(persoon=lid.persoon_id, thuisteam=True).exclude(pk=lid.pk)
+    volgend = thuis.raakt(lid.van, lid.tot).select_related("team").order_by("van").first()
+    if lid.thuisteam and volgend:
+        zin = f"Vanaf {datum(volgend.van)} is {volgend.team.naam} het thuisteam. Kies een dag daarvoor."
+        raise KanNiet(zin, veld="tot")
 
 
 def _waarom(lid: Lidmaatschap) -> str:
