@@ -12,7 +12,7 @@ from apps.beheer.forms.persoon import UitDienstForm
 from apps.beheer.views.laden import laad_dossier, laad_persoon
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.oordeel import eis
-from apps.core.pagina import alleen_versturen, page
+from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.teams.actions import gaat_uit_dienst
 
 
@@ -23,15 +23,14 @@ def uit_dienst(request: HttpRequest, persoon_id: int) -> HttpResponse:
     dossier = laad_dossier(persoon_id)
     persoon = dossier.persoon
     eis(rules.mag_uit_dienst_melden(ik(request), persoon))
-    form = UitDienstForm(request.POST or None, initial={"op": persoon.uit_dienst_op})
+    form = UitDienstForm(verstuurd(request), initial={"op": persoon.uit_dienst_op})
     if request.method == "POST" and form.voer_uit(
         lambda: gaat_uit_dienst(persoon=persoon, op=form.cleaned_data["op"], door=ik(request))
     ):
         messages.success(request, "Geregeld. Tot en met die dag verandert er niets.")
         return redirect("beheer_persoon", persoon_id)
     context = {"dossier": dossier, "persoon": persoon, "form": form}
-    status = 422 if request.method == "POST" else 200
-    return page(request, "beheer/uit_dienst.html", context, status=status)
+    return page(request, "beheer/uit_dienst.html", context, status=422 if form.is_bound else 200)
 
 
 @voor_beheerders

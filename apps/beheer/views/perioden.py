@@ -16,14 +16,14 @@ from apps.beheer.views.laden import laad_dossier, laad_persoon
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.formulieren import Formulier
 from apps.core.oordeel import eis
-from apps.core.pagina import page
+from apps.core.pagina import page, verstuurd
 
 
 @voor_beheerders
 @require_http_methods(["GET", "POST"])
 def aanstelling_nieuw(request: HttpRequest, persoon_id: int) -> HttpResponse:
     persoon = laad_persoon(persoon_id)
-    form = AanstellingForm(request.POST or None)
+    form = AanstellingForm(verstuurd(request))
     if request.method == "POST" and form.voer_uit(
         lambda: actions.geef_aanstelling(persoon=persoon, door=ik(request), **form.cleaned_data)
     ):
@@ -57,7 +57,7 @@ def _verander(request: HttpRequest, deze: Aanstelling, doe: str, form: Formulier
 def rol_nieuw(request: HttpRequest, persoon_id: int) -> HttpResponse:
     persoon = laad_persoon(persoon_id)
     eis(rules.mag_rollen_geven(ik(request), persoon))
-    form = RolForm(request.POST or None)
+    form = RolForm(verstuurd(request))
     if request.method == "POST" and form.voer_uit(
         lambda: actions.geef_rol(persoon=persoon, door=ik(request), **form.cleaned_data)
     ):
@@ -71,7 +71,7 @@ def rol(request: HttpRequest, persoon_id: int, rol_id: int) -> HttpResponse:
     dossier = laad_dossier(persoon_id)
     eis(rules.mag_rollen_geven(ik(request), dossier.persoon))
     deze = _een_van(dossier.rollen, rol_id)
-    form = EindeForm(request.POST or None, initial={"tot": deze.tot})
+    form = EindeForm(verstuurd(request), initial={"tot": deze.tot})
     if request.method == "POST" and form.voer_uit(
         lambda: actions.beeindig_rol(rol=deze, tot=form.cleaned_data["tot"], door=ik(request))
     ):
