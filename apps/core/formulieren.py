@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import Model
 
+from apps.core.botsing import Botsing
 from apps.core.leeskring import veld_van
 from apps.core.models import Concept
 from apps.core.oordeel import KanNiet
@@ -25,7 +26,12 @@ GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
 
 
 class Formulier(forms.Form):
-    """`basis` is de versie waarvan de schrijver uitging; zij gaat verborgen mee heen en terug."""
+    """`basis` is de versie waarvan de schrijver uitging; zij gaat verborgen mee heen en terug.
+
+    `botsing` is wat een ander intussen bewaarde. Wie nog eens verstuurt, kiest voor het zijne.
+    """
+
+    botsing: Any = None
 
     def __init__(self, *args: Any, basis: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -40,9 +46,13 @@ class Formulier(forms.Form):
 
     def voer_uit(self, handeling: Callable[[], object]) -> bool:
         """Of het formulier klopt en de handeling lukte."""
-        if self.is_valid():
+        if not self.is_valid():
+            return False
+        try:
             self.probeer(handeling)
-        return self.is_valid()
+        except Botsing as fout:
+            self.botsing, self.basis = fout.huidig, fout.huidig.versie
+        return self.is_valid() and self.botsing is None
 
     def probeer[T](self, handeling: Callable[[], T]) -> T | None:
         """Voer de handeling uit; weigert zij met een zin, dan staat die bij het veld."""

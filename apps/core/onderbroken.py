@@ -33,8 +33,13 @@ def velden_van(request: HttpRequest) -> dict[str, list[str]]:
     }
 
 
-def basis_van(request: HttpRequest) -> int:
-    """De versie waarvan de schrijver uitging; 0 als het formulier er geen noemt."""
+def basis_van(request: HttpRequest, *, nu: int = 0) -> int:
+    """De versie waarvan de schrijver uitging; 0 als het formulier er geen noemt.
+
+    Wie de pagina alleen opent, gaat uit van `nu`.
+    """
+    if request.method != "POST":
+        return nu
     waarde = request.POST.get("basis", "")
     return int(waarde) if waarde.isascii() and waarde.isdigit() and len(waarde) < 9 else 0
 

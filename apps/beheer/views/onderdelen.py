@@ -8,10 +8,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
-from apps.accounts.models import Onderdeel
 from apps.beheer.views.laden import laad_onderdeel
 from apps.beheer.views.toegang import voor_beheerders
-from apps.core.botsing import Botsing
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd
 from apps.teams import actions
@@ -51,24 +49,17 @@ def onderdeel(request: HttpRequest, onderdeel_id: int) -> HttpResponse:
         boom=hele_boom(),
         wortel=onderdeel.ouder is None,
         initial=OnderdeelForm.begin_van(onderdeel),
+        basis=basis_van(request, nu=onderdeel.versie),
     )
-    meer: dict[str, Any] = {"basis": onderdeel.versie}
-    if request.method == "POST":
-        meer["basis"] = basis_van(request)
-        try:
-            if form.voer_uit(lambda: _wijzig(request, onderdeel, form)):
-                messages.success(request, "Bewaard.")
-                return redirect("beheer_onderdelen")
-        except Botsing as fout:
-            meer = {"botsing": fout.huidig, "basis": fout.huidig.versie}
-    context = {"onderdeel": onderdeel, "form": form, "regels": geschiedenis_van_onderdeel(onderdeel)} | meer
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.wijzig_onderdeel(
+            onderdeel=onderdeel, inhoud=form.inhoud, basis=form.basis, door=ik(request)
+        )
+    ):
+        messages.success(request, "Bewaard.")
+        return redirect("beheer_onderdelen")
+    context = {"onderdeel": onderdeel, "form": form, "regels": geschiedenis_van_onderdeel(onderdeel)}
     return page(request, "beheer/onderdeel.html", context, status=422 if form.is_bound else 200)
-
-
-def _wijzig(request: HttpRequest, onderdeel: Onderdeel, form: OnderdeelForm) -> Onderdeel:
-    return actions.wijzig_onderdeel(
-        onderdeel=onderdeel, inhoud=form.inhoud, basis=basis_van(request), door=ik(request)
-    )
 
 
 @voor_beheerders

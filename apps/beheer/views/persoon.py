@@ -14,16 +14,15 @@ from apps.beheer.forms.persoon import GegevensForm
 from apps.beheer.queries.persoon import Dossier, geschiedenis, lijken_op
 from apps.beheer.views.laden import laad_dossier
 from apps.beheer.views.toegang import voor_beheerders
-from apps.core.botsing import Botsing
 from apps.core.onderbroken import basis_van
-from apps.core.pagina import page
+from apps.core.pagina import page, verstuurd
 
 
 @voor_beheerders
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Wie op een bekende lijkt, komt er pas bij als de beheerder zegt dat het een ander is."""
-    form = GegevensForm(request.POST or None)
+    form = GegevensForm(verstuurd(request))
     bekenden: list[Persoon] = []
     if request.method == "POST" and form.is_valid():
         bekenden = _bekenden(form)
@@ -32,8 +31,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
             if gemaakt:
                 messages.success(request, f"{gemaakt.naam} staat in Mortel.")
                 return _verder(request, gemaakt)
-    status = 422 if request.method == "POST" else 200
-    return page(request, "beheer/persoon_nieuw.html", {"form": form, "bekenden": bekenden}, status=status)
+    context = {"form": form, "bekenden": bekenden}
+    return page(request, "beheer/persoon_nieuw.html", context, status=422 if form.is_bound else 200)
 
 
 def _verder(request: HttpRequest, nieuwe: Persoon) -> HttpResponse:
@@ -60,25 +59,21 @@ def _bekenden(form: GegevensForm) -> list[Persoon]:
 @require_http_methods(["GET", "POST"])
 def persoon(request: HttpRequest, persoon_id: int) -> HttpResponse:
     gezocht = laad_dossier(persoon_id)
-    form = GegevensForm(initial=vars(actions.Gegevens.van(gezocht.persoon)))
-    meer: dict[str, Any] = {"form": form, "basis": gezocht.persoon.versie}
-    if request.method == "POST":
-        meer["form"] = form = GegevensForm(request.POST)
-        meer["basis"] = basis_van(request)
-        try:
-            if form.voer_uit(lambda: _wijzig(request, gezocht.persoon, form)):
-                messages.success(request, "Bewaard.")
-                return redirect("beheer_persoon", persoon_id)
-        except Botsing as fout:
-            meer |= {"botsing": fout.huidig, "basis": fout.huidig.versie}
-    context = _context(request, gezocht) | meer
-    return page(request, "beheer/persoon.html", context, status=422 if request.method == "POST" else 200)
-
-
-def _wijzig(request: HttpRequest, wie: Persoon, form: GegevensForm) -> Persoon:
-    return actions.wijzig_gegevens(
-        persoon=wie, gegevens=form.gegevens, basis=basis_van(request), door=ik(request)
+    wie = gezocht.persoon
+    form = GegevensForm(
+        verstuurd(request),
+        initial=vars(actions.Gegevens.van(wie)),
+        basis=basis_van(request, nu=wie.versie),
     )
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.wijzig_gegevens(
+            persoon=wie, gegevens=form.gegevens, basis=form.basis, door=ik(request)
+        )
+    ):
+        messages.success(request, "Bewaard.")
+        return redirect("beheer_persoon", persoon_id)
+    context = _context(request, gezocht) | {"form": form}
+    return page(request, "beheer/persoon.html", context, status=422 if form.is_bound else 200)
 
 
 def _context(request: HttpRequest, gezocht: Dossier) -> dict[str, Any]:

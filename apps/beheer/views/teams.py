@@ -1,7 +1,5 @@
 """Teams: de lijst, één team met zijn mensen, een nieuw team, een andere naam of plek, en het einde."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,7 +8,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.beheer.views.laden import laad_team
 from apps.beheer.views.toegang import voor_beheerders
-from apps.core.botsing import Botsing
 from apps.core.lijst import lijst_van
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd, vraagt_deel
@@ -18,7 +15,6 @@ from apps.core.taal import aantal
 from apps.core.tijd import vandaag
 from apps.teams import actions
 from apps.teams.forms import EindeForm, Teamfilter, TeamForm
-from apps.teams.models import Team
 from apps.teams.queries import boom_van_nu, geschiedenis_van_team, hele_boom, onder, teamblad, teamlijst
 
 
@@ -69,22 +65,19 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def anders(request: HttpRequest, team_id: int) -> HttpResponse:
     team = laad_team(team_id)
-    form = TeamForm(verstuurd(request), boom=hele_boom(), initial=TeamForm.begin_van(team))
-    meer: dict[str, Any] = {"basis": team.versie}
-    if request.method == "POST":
-        meer["basis"] = basis_van(request)
-        try:
-            if form.voer_uit(lambda: _wijzig(request, team, form)):
-                messages.success(request, "Bewaard.")
-                return redirect("beheer_team", team_id)
-        except Botsing as fout:
-            meer = {"botsing": fout.huidig, "basis": fout.huidig.versie}
-    context = {"team": team, "form": form} | meer
+    form = TeamForm(
+        verstuurd(request),
+        boom=hele_boom(),
+        initial=TeamForm.begin_van(team),
+        basis=basis_van(request, nu=team.versie),
+    )
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.wijzig_team(team=team, inhoud=form.inhoud, basis=form.basis, door=ik(request))
+    ):
+        messages.success(request, "Bewaard.")
+        return redirect("beheer_team", team_id)
+    context = {"team": team, "form": form}
     return page(request, "beheer/team_anders.html", context, status=422 if form.is_bound else 200)
-
-
-def _wijzig(request: HttpRequest, team: Team, form: TeamForm) -> Team:
-    return actions.wijzig_team(team=team, inhoud=form.inhoud, basis=basis_van(request), door=ik(request))
 
 
 @voor_beheerders
