@@ -49,7 +49,9 @@ def page(
     partial: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    naam = f"{template}#{partial}" if partial and vraagt_deel(request) else template
-    antwoord = render(request, naam, dict(context), status=status)
+    """`alleen_deel` in de context zegt het deel dat de rest van de pagina er niet omheen staat."""
+    deel = bool(partial) and vraagt_deel(request)
+    naam = f"{template}#{partial}" if deel else template
+    antwoord = render(request, naam, {**context, "alleen_deel": deel}, status=status)
     patch_vary_headers(antwoord, ["HX-Request"])
     return antwoord

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from apps.core.pagina import page, vraagt_deel
+from apps.core.pagina import page
 from apps.core.taal import aantal
 from apps.grondtonen.forms import Zoekform
 from apps.grondtonen.queries import (
@@ -40,7 +40,6 @@ def catalogus(request: HttpRequest) -> HttpResponse:
         "keuzes": _keuzes(form),
         "vormen": vormen,
         "telling": _telling(len(vormen), alles=not form.gekozen),
-        "alleen_deel": vraagt_deel(request),
     }
     return page(request, "grondtonen/catalogus.html", context, partial="resultaten")
 

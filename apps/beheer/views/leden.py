@@ -13,7 +13,7 @@ from apps.beheer.views.laden import laad_lid, laad_persoon, laad_team
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.dagen import datum
 from apps.core.lijst import lijst_van
-from apps.core.pagina import page, verstuurd, vraagt_deel
+from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teams import actions, rules
 from apps.teams.forms import EindeForm, Kandidatenfilter, LidForm, WijzigLidForm
@@ -32,7 +32,6 @@ def erbij(request: HttpRequest, team_id: int) -> HttpResponse:
         "team": team,
         "lijst": lijst,
         "nieuw": f"{reverse('beheer_persoon_nieuw')}?team={team_id}",
-        "alleen_deel": vraagt_deel(request),
     }
     return page(request, "beheer/lid_zoeken.html", context, partial="lijst")
 

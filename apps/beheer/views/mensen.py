@@ -6,7 +6,7 @@ from apps.beheer.forms.mensen import Mensenfilter
 from apps.beheer.queries.mensen import mensenlijst
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.lijst import lijst_van
-from apps.core.pagina import page, vraagt_deel
+from apps.core.pagina import page
 from apps.core.taal import aantal
 
 
@@ -26,6 +26,5 @@ def mensen(request: HttpRequest) -> HttpResponse:
     context = {
         "lijst": lijst,
         "telling": aantal(lijst.aantal, "mens", "mensen") if lijst.aantal else "Niemand gevonden",
-        "alleen_deel": vraagt_deel(request),
     }
     return page(request, "beheer/mensen.html", context, partial="lijst")

@@ -10,7 +10,7 @@ from apps.beheer.views.laden import laad_team
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.lijst import lijst_van
 from apps.core.onderbroken import basis_van
-from apps.core.pagina import page, verstuurd, vraagt_deel
+from apps.core.pagina import page, verstuurd
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
 from apps.teams import actions
@@ -29,7 +29,6 @@ def teams(request: HttpRequest) -> HttpResponse:
     context = {
         "lijst": lijst,
         "telling": aantal(lijst.aantal, "team", "teams") if lijst.aantal else "Geen team gevonden",
-        "alleen_deel": vraagt_deel(request),
     }
     return page(request, "beheer/teams.html", context, partial="lijst")
 

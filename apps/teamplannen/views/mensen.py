@@ -13,7 +13,7 @@ from apps.core.dagen import datum
 from apps.core.lijst import lijst_van
 from apps.core.models import strikt
 from apps.core.oordeel import eis
-from apps.core.pagina import page, verstuurd, vraagt_deel
+from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teamplannen.queries import plan_van, planstand
 from apps.teams import actions, rules
@@ -57,7 +57,7 @@ def zoeken(request: HttpRequest, team_id: int) -> HttpResponse:
     eis(rules.mag_lid_regelen(wie, persoon_id=0, rol=Lidrol.TEAMLID))
     form = Kandidatenfilter(request.GET)
     lijst = lijst_van(kandidaten(team=blad.team, woorden=form.woorden, behalve=ik(request)), form)
-    context = {"team": blad.team, "lijst": lijst, "alleen_deel": vraagt_deel(request)}
+    context = {"team": blad.team, "lijst": lijst}
     return page(request, "teams/lid_zoeken.html", context, partial="lijst")
 
 
