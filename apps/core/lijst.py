@@ -81,10 +81,6 @@ class Lijst[M]:
         return self.bladzijde.paginator.count
 
     @property
-    def gefilterd(self) -> bool:
-        return bool(self.form.keuzes.keys() - {"sorteer", "bladzijde"})
-
-    @property
     def sorteer(self) -> str:
         return self.form.keuzes.get("sorteer", "")
 
