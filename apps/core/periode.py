@@ -43,6 +43,10 @@ class Periode(models.Model):
     def komt_nog(self) -> bool:
         return self.van > vandaag()
 
+    @property
+    def is_voorbij(self) -> bool:
+        return self.tot is not None and self.tot < vandaag()
+
     def loopt(self, dag: date) -> bool:
         return self.van <= dag and (self.tot is None or self.tot >= dag)
 

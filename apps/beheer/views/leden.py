@@ -72,7 +72,6 @@ def lid(request: HttpRequest, team_id: int, lid_id: int) -> HttpResponse:
         messages.success(request, f"Bewaard. Hieronder staat wat {lid.persoon.roepnaam} nu in dit team is.")
         return redirect("beheer_team", team_id)
     context = {"team": lid.team, "lid": lid, "anders": anders, "einde": einde, "oordeel": oordeel}
-    context |= {"begint_nog": lid.van > vandaag()}
     return page(request, "beheer/lid.html", context, status=422 if request.method == "POST" else 200)
 
 

@@ -55,7 +55,6 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
         "blad": blad,
         "regels": geschiedenis_van_team(blad),
         "ik": ik(request),
-        "vandaag": vandaag(),
     }
     return page(request, "beheer/team.html", context)
 

@@ -89,7 +89,7 @@ def lid(request: HttpRequest, team_id: int, lid_id: int) -> HttpResponse:
     if request.method == "POST" and _laat_gaan(request, lid, form):
         messages.success(request, f"Bewaard. Het team ziet wat er voor {lid.persoon.roepnaam} verandert.")
         return redirect("teammensen", team_id)
-    context = {"team": blad.team, "lid": lid, "form": form, "begint_nog": lid.van > vandaag()}
+    context = {"team": blad.team, "lid": lid, "form": form}
     return page(request, "teams/lid.html", context, status=422 if form.is_bound else 200)
 
 

@@ -33,11 +33,11 @@ class Teamblad:
 
     @property
     def straks(self) -> list[Teamlid]:
-        return [rij for rij in self.leden if rij.lid.van > vandaag()]
+        return [rij for rij in self.leden if rij.lid.komt_nog]
 
     @property
     def eerder(self) -> list[Teamlid]:
-        voorbij = [rij for rij in self.leden if rij.lid.tot and rij.lid.tot < vandaag()]
+        voorbij = [rij for rij in self.leden if rij.lid.is_voorbij]
         return sorted(voorbij, key=lambda rij: rij.lid.tot or date.max, reverse=True)
 
     @property
