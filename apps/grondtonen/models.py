@@ -90,7 +90,8 @@ class Sturing(models.TextChoices):
 
 class Interventievorm(Catalogusregel):
     naam = models.CharField(max_length=80)
-    # Andere woorden waarmee mensen deze vorm zoeken, met komma's ertussen; ze staan nergens op een pagina.
+    # Andere woorden waarmee mensen deze vorm zoeken, klein en zonder accenten, met komma's ertussen; ze staan
+    # nergens op een pagina.
     trefwoorden = models.CharField(max_length=120, blank=True, default="")
     kern = tekst(400)
     verandering = tekst(300)
@@ -111,8 +112,8 @@ class Interventievorm(Catalogusregel):
     hulpbronnen = models.ManyToManyField(Werkhulpbron, related_name="vormen")
     # Uit de handel, niet weg: plannen die de vorm gebruiken blijven heel.
     actief = models.BooleanField(default=True)
-    # Naam met trefwoorden, en de teksten, zonder hoofdletters en accenten; apps.grondtonen.zoeken vult ze.
-    zoeknaam = models.CharField(max_length=200, default="", editable=False)
+    # Naam en teksten zonder hoofdletters en accenten; apps.grondtonen.zoeken vult ze.
+    zoeknaam = models.CharField(max_length=160, default="", editable=False)
     zoektekst = models.TextField(default="", editable=False)
 
     class Meta:

@@ -23,7 +23,8 @@ VULWOORDEN = {
 
 # Laag genoeg voor één tikfout in een kort woord; wat meer lijkt, staat toch bovenaan.
 LIJKT_GENOEG = 0.4
-# Een woord in de naam weegt zwaarder dan hetzelfde woord in de uitleg.
+# Een woord in de naam weegt zwaarder dan hetzelfde trefwoord, en dat weer zwaarder dan in de uitleg.
+WEEGT_TREFWOORD = 0.9
 WEEGT_UITLEG = 0.6
 
 
@@ -38,8 +39,7 @@ def zoekwoorden(vraag: str) -> list[str]:
 
 
 def zoeknaam(vorm: Interventievorm) -> str:
-    """De naam eerst: wie niets zoekt, ziet de vormen op deze kolom geordend."""
-    return " ".join(_woorden(f"{vorm.naam} {vorm.trefwoorden}"))
+    return " ".join(_woorden(vorm.naam))
 
 
 def zoektekst(vorm: Interventievorm) -> str:
@@ -58,6 +58,7 @@ def gevonden(vormen: QuerySet[Interventievorm], vraag: str) -> QuerySet[Interven
     per_woord = [
         Greatest(
             TrigramWordSimilarity(woord, "zoeknaam"),
+            Value(WEEGT_TREFWOORD) * TrigramWordSimilarity(woord, "trefwoorden"),
             Value(WEEGT_UITLEG) * TrigramWordSimilarity(woord, "zoektekst"),
         )
         for woord in gezocht

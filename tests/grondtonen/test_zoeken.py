@@ -106,6 +106,20 @@ def test_een_ander_woord_voor_de_vorm_vindt_hem_ook(vraag: str, slug: str) -> No
     assert slug in slugs(vraag)[:3]
 
 
+@pytest.mark.parametrize(
+    ("begin", "slug"),
+    [
+        ("int", "intervisie"),
+        ("doc", "docentstage"),
+        ("job", "job-crafting"),
+        ("cur", "cursus"),
+    ],
+)
+def test_drie_letters_van_een_naam_zetten_die_vorm_vooraan(begin: str, slug: str) -> None:
+    laad_catalogus()
+    assert slugs(begin)[0] == slug
+
+
 def test_een_woord_in_de_naam_gaat_voor_hetzelfde_woord_in_de_uitleg() -> None:
     laad_catalogus()
     assert slugs("feedback")[0] == "feedback"
