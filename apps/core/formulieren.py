@@ -92,6 +92,18 @@ def datumveld(*, label: str, hint: str = "", verplicht: bool = True) -> forms.Da
     )
 
 
+class EindeForm(Formulier):
+    """Een laatste dag; met `mag_leeg` kan wie er een heeft, hem weer weghalen."""
+
+    tot = datumveld(label="Laatste dag")
+
+    def __init__(self, *args: Any, mag_leeg: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if mag_leeg:
+            self.fields["tot"].required = False
+            self.fields["tot"].help_text = "Laat leeg als er geen einde is."
+
+
 def uit_concept(velden: Mapping[str, forms.Field], concept: Concept | None) -> dict[str, Any]:
     """De getypte waarden van een concept, als begin van het formulier."""
     if concept is None:

@@ -8,11 +8,9 @@ from apps.accounts.actions import wijzig_instelling
 from apps.accounts.models import Instelling
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.teamplannen.actions import Cyclusinhoud, begin_cyclus, wijzig_cyclus
-from apps.teamplannen.forms import CyclusForm
-from apps.teamplannen.models import Cyclus
 from apps.teamplannen.queries import alle_cyclussen
 from tests.dingen import daden
-from tests.mensen import DAG, Wereld, op_dag
+from tests.mensen import DAG, Wereld
 
 
 def na(wereld: Wereld, **anders: date) -> Cyclusinhoud:
@@ -60,18 +58,6 @@ def test_alleen_een_beheerder_zet_een_studiejaar_klaar(wereld: Wereld) -> None:
             wijzig_cyclus(cyclus=wereld.cyclus, inhoud=na(wereld), door=door)
         with pytest.raises(MagNiet):
             wijzig_instelling(naam="Iets", contact="", door=door)
-
-
-def test_volgend_studiejaar_staat_al_ingevuld(wereld: Wereld) -> None:
-    Cyclus.objects.filter(pk=wereld.cyclus.pk).update(van=date(2025, 9, 1), tot=date(2026, 8, 31))
-    assert CyclusForm.begin_na(alle_cyclussen()) == {
-        "naam": "2026–2027",
-        "van": date(2026, 9, 1),
-        "tot": date(2027, 8, 31),
-    }
-    for dag, begin in ((date(2026, 8, 31), 2025), (date(2026, 9, 1), 2026)):
-        with op_dag(dag):
-            assert CyclusForm.begin_na([])["van"] == date(begin, 9, 1)
 
 
 def test_instelling_krijgt_een_andere_naam_of_haar_eerste(wereld: Wereld) -> None:

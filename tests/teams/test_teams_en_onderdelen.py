@@ -22,7 +22,6 @@ from apps.teams.actions import (
 )
 from apps.teams.models import Kerngroeplid, Lidmaatschap, Team
 from apps.teams.queries import (
-    Teamgroep,
     boom_van_nu,
     boven,
     geschiedenis_van_onderdeel,
@@ -31,7 +30,6 @@ from apps.teams.queries import (
     kandidaten,
     onder,
     teamblad,
-    teamlijst,
     wat_hangt_onder,
 )
 from tests.dingen import daden
@@ -254,28 +252,6 @@ def test_onderdeel_houdt_pas_op_als_er_niets_meer_onder_hangt(wereld: Wereld) ->
 
 
 # -- Lijsten ---------------------------------------------------------------------
-
-
-def test_teamlijst_zoekt_en_filtert(wereld: Wereld) -> None:
-    straks = Team.objects.create(naam="Straks", onderdeel=wereld.dienst, van=wereld.vandaag + DAG)
-    was = Team.objects.create(
-        naam="Was", onderdeel=wereld.dienst, van=wereld.vandaag - 9 * DAG, tot=wereld.vandaag - DAG
-    )
-
-    def gevonden(woorden: str = "", onderdelen: set[int] | None = None, groep: str = "") -> set[Team]:
-        return set(teamlijst(woorden=woorden, onderdelen=onderdelen, groep=groep))
-
-    assert gevonden() == {wereld.team, wereld.buurteam, wereld.los_team}
-    assert gevonden("verpl") == {wereld.team}
-    assert gevonden("dienst") == {wereld.los_team}
-    assert gevonden("%") == set()
-    assert gevonden(onderdelen={wereld.academie.pk}) == {wereld.team, wereld.buurteam}
-    assert gevonden(groep=Teamgroep.ZONDER_LEIDING) == {wereld.los_team}
-    assert gevonden(groep=Teamgroep.STRAKS) == {straks}
-    assert gevonden(groep=Teamgroep.VOORBIJ) == {was}
-    (team,) = teamlijst(woorden="verpl", onderdelen=None, groep="")
-    assert team.aantal == 7
-    assert [lid.persoon for lid in team.leiding] == [wereld.leidinggevende, wereld.meewerkende]
 
 
 def test_kandidaten_zijn_wie_er_nog_niet_in_zit_en_niet_wie_zoekt(wereld: Wereld) -> None:

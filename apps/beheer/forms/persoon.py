@@ -63,7 +63,7 @@ def fteveld() -> forms.DecimalField:
     )
 
 
-class OnderdeelForm(Formulier):
+class BijOnderdeelForm(Formulier):
     """Iets voor een onderdeel, van een dag tot een dag."""
 
     onderdeel: "forms.ModelChoiceField[Onderdeel]" = forms.ModelChoiceField(
@@ -79,12 +79,12 @@ class OnderdeelForm(Formulier):
         veld.queryset = onderdelen_om_te_kiezen()
 
 
-class AanstellingForm(OnderdeelForm):
+class AanstellingForm(BijOnderdeelForm):
     fte = fteveld()
     field_order = ("fte", "onderdeel", "van", "tot")
 
 
-class RolForm(OnderdeelForm):
+class RolForm(BijOnderdeelForm):
     uitleg: ClassVar[dict[str, str]] = {
         Rol.Soort.HR: "Gaat over de catalogus en het kader. Leest geen woord uit een plan.",
         Rol.Soort.ONDERDEELSLEIDING: "Leest later het overzicht van het eigen onderdeel.",
@@ -98,10 +98,6 @@ class RolForm(OnderdeelForm):
 class FteForm(Formulier):
     fte = fteveld()
     vanaf = datumveld(label="Vanaf")
-
-
-class EindeForm(Formulier):
-    tot = datumveld(label="Laatste dag")
 
 
 class UitDienstForm(Formulier):

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.accounts.actions import wijzig_instelling
 from apps.accounts.models import Instelling
+from apps.beheer.forms.jaren import CyclusForm, InstellingForm
 from apps.beheer.views.laden import laad_cyclus
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions
-from apps.teamplannen.forms import CyclusForm, InstellingForm
 from apps.teamplannen.queries import alle_cyclussen
 
 

@@ -9,14 +9,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.beheer.forms.leden import LidForm, WijzigLidForm
 from apps.beheer.views.laden import laad_lid, laad_persoon, laad_team
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.dagen import datum
+from apps.core.formulieren import EindeForm
 from apps.core.lijst import lijst_van
 from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teams import actions, rules
-from apps.teams.forms import EindeForm, Kandidatenfilter, LidForm, WijzigLidForm
+from apps.teams.forms import Kandidatenfilter
 from apps.teams.models import Lidmaatschap, Lidrol
 from apps.teams.queries import kandidaten, regelaar, thuis_elders
 

@@ -8,12 +8,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.beheer.forms.onderdelen import OnderdeelForm
 from apps.beheer.views.laden import laad_onderdeel
 from apps.beheer.views.toegang import voor_beheerders
+from apps.core.formulieren import EindeForm
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd
 from apps.teams import actions
-from apps.teams.forms import EindeForm, OnderdeelForm
 from apps.teams.queries import boom_van_nu, geschiedenis_van_onderdeel, hele_boom, wat_hangt_onder
 
 

@@ -11,10 +11,10 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts import actions, rules
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Aanstelling, Rol
-from apps.beheer.forms.persoon import AanstellingForm, EindeForm, FteForm, RolForm
+from apps.beheer.forms.persoon import AanstellingForm, FteForm, RolForm
 from apps.beheer.views.laden import laad_dossier, laad_persoon
 from apps.beheer.views.toegang import voor_beheerders
-from apps.core.formulieren import Formulier
+from apps.core.formulieren import EindeForm, Formulier
 from apps.core.oordeel import eis
 from apps.core.pagina import page, verstuurd
 

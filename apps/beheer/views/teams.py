@@ -6,16 +6,18 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.beheer.forms.teams import Teamfilter, TeamForm
+from apps.beheer.queries.teams import teamlijst
 from apps.beheer.views.laden import laad_team
 from apps.beheer.views.toegang import voor_beheerders
+from apps.core.formulieren import EindeForm
 from apps.core.lijst import lijst_van
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
 from apps.teams import actions
-from apps.teams.forms import EindeForm, Teamfilter, TeamForm
-from apps.teams.queries import boom_van_nu, geschiedenis_van_team, hele_boom, onder, teamblad, teamlijst
+from apps.teams.queries import boom_van_nu, geschiedenis_van_team, hele_boom, onder, teamblad
 
 
 @voor_beheerders

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon, in_dienst
 from apps.core.dagen import datum
+from apps.core.formulieren import EindeForm
 from apps.core.lijst import lijst_van
 from apps.core.models import strikt
 from apps.core.oordeel import eis
@@ -17,7 +18,7 @@ from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teamplannen.queries import plan_van, planstand
 from apps.teams import actions, rules
-from apps.teams.forms import EindeForm, Kandidatenfilter, KerngroepForm, KomstForm
+from apps.teams.forms import Kandidatenfilter, KerngroepForm, KomstForm
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 from apps.teams.queries import Teamblad, geschiedenis_van_team, kandidaten, teamblad
 from apps.teams.rules import Regelaar

@@ -2,17 +2,15 @@
 
 from apps.teams.queries.bezetting import Bezetting, bezetting, leden_vandaag, regelaar
 from apps.teams.queries.geschiedenis import geschiedenis_van_onderdeel, geschiedenis_van_team
-from apps.teams.queries.lijsten import KANDIDAATVOLGORDEN, TEAMVOLGORDEN, Teamgroep, kandidaten, teamlijst
+from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, kandidaten
 from apps.teams.queries.onderdelen import Tak, boom_van_nu, boven, hele_boom, onder, wat_hangt_onder
 from apps.teams.queries.teamblad import Teamblad, Teamlid, teamblad, thuis_elders
 
 __all__ = [
     "KANDIDAATVOLGORDEN",
-    "TEAMVOLGORDEN",
     "Bezetting",
     "Tak",
     "Teamblad",
-    "Teamgroep",
     "Teamlid",
     "bezetting",
     "boom_van_nu",
@@ -25,7 +23,6 @@ __all__ = [
     "onder",
     "regelaar",
     "teamblad",
-    "teamlijst",
     "thuis_elders",
     "wat_hangt_onder",
 ]

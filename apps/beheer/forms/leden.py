@@ -1,19 +1,13 @@
-from collections.abc import Sequence
+"""Wat iemand in een team is."""
+
 from typing import Any
 
 from django import forms
 
-from apps.accounts.models import Persoon
 from apps.core.formulieren import Formulier, datumveld
 from apps.teams.actions import Plek
+from apps.teams.forms import KomstForm
 from apps.teams.models import Lidmaatschap, Lidrol
-
-
-class KomstForm(Formulier):
-    """Wanneer iemand bij een team komt; een einde hoeft niet."""
-
-    van = datumveld(label="Vanaf")
-    tot = datumveld(label="Tot en met", hint="Laat leeg als je dat nog niet weet.", verplicht=False)
 
 
 class PlekForm(Formulier):
@@ -56,29 +50,3 @@ class LidForm(PlekForm, KomstForm):
 
 class WijzigLidForm(PlekForm):
     vanaf = datumveld(label="Vanaf", hint="Wat was, houdt de dag ervoor op.")
-
-
-class EindeForm(Formulier):
-    tot = datumveld(label="Laatste dag")
-
-    def __init__(self, *args: Any, mag_leeg: bool = False, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if mag_leeg:
-            self.fields["tot"].required = False
-            self.fields["tot"].help_text = "Laat leeg als er geen einde is."
-
-
-class KerngroepForm(Formulier):
-    personen = forms.ModelMultipleChoiceField(
-        label="Wie zitten in de kerngroep?",
-        help_text="Vier tot zes mensen werkt het best. Kies je niemand, dan is er geen kerngroep.",
-        queryset=Persoon.objects.none(),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
-
-    def __init__(self, *args: Any, uit: Sequence[Persoon], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        veld = self.fields["personen"]
-        assert isinstance(veld, forms.ModelMultipleChoiceField)
-        veld.queryset = Persoon.objects.filter(pk__in=[persoon.pk for persoon in uit])

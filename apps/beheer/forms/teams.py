@@ -3,9 +3,11 @@ from typing import Any
 
 from django import forms
 
+from apps.beheer.forms.onderdelen import Onderdeelveld
+from apps.beheer.queries.teams import VOLGORDEN, Teamgroep
 from apps.core.formulieren import Formulier, datumveld
+from apps.core.lijst import Keuzefilter, Lijstform
 from apps.teams.actions import Teaminhoud
-from apps.teams.forms.onderdelen import Onderdeelveld
 from apps.teams.models import Team
 from apps.teams.queries import Tak
 
@@ -28,3 +30,17 @@ class TeamForm(Formulier):
     @property
     def inhoud(self) -> Teaminhoud:
         return Teaminhoud(**self.cleaned_data)
+
+
+class Teamfilter(Lijstform):
+    VOLGORDEN = VOLGORDEN
+
+    onderdeel = Keuzefilter(label="Onderdeel, en wat eronder valt", choices=[("", "Overal")])
+    groep = Keuzefilter(label="Welke teams", choices=Teamgroep.choices)
+
+    def __init__(self, *args: Any, boom: Sequence[Tak], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        onderdeel = self.fields["onderdeel"]
+        assert isinstance(onderdeel, Keuzefilter)
+        onderdeel.choices = [("", "Overal"), *((str(tak.onderdeel.pk), tak.inspringend) for tak in boom)]
+        self.full_clean()

@@ -1,17 +1,14 @@
-"""De lijst van alle teams, en wie je bij een team kunt zetten."""
+"""De lijst van teams."""
 
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
-from apps.accounts.models import Persoon, in_dienst
-from apps.accounts.queries import met_woorden
 from apps.core.models import strikt
 from apps.core.periode import loopt_op
 from apps.core.tijd import vandaag
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
-TEAMVOLGORDEN = {"naam": ["naam"], "onderdeel": ["onderdeel__naam", "naam"]}
-KANDIDAATVOLGORDEN = {"naam": ["sorteernaam"]}
+VOLGORDEN = {"naam": ["naam"], "onderdeel": ["onderdeel__naam", "naam"]}
 
 
 class Teamgroep(models.TextChoices):
@@ -44,13 +41,3 @@ def _in_groep(groep: str, leiding: QuerySet[Lidmaatschap]) -> Q:
     if groep == Teamgroep.ZONDER_LEIDING:
         return van_nu & Q(~Exists(leiding.filter(team=OuterRef("pk"))))
     return van_nu
-
-
-def kandidaten(*, team: Team, woorden: str, behalve: Persoon) -> QuerySet[Persoon]:
-    """Wie er nu of straks nog niet in dit team zit; zichzelf zet niemand ergens bij."""
-    in_team = Lidmaatschap.objects.filter(team=team, persoon=OuterRef("pk")).exclude(tot__lt=vandaag())
-    lid = Lidmaatschap.objects.op(vandaag()).select_related("team").order_by("-thuisteam", "team__naam")
-    gezocht = Persoon.objects.filter(~Exists(in_team), met_woorden(woorden), in_dienst(vandaag()))
-    mensen = gezocht.exclude(pk=behalve.pk)
-    waar = Prefetch("lidmaatschappen", lid, to_attr="nu_lid")
-    return strikt(mensen.prefetch_related(waar))

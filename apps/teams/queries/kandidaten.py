@@ -1,0 +1,21 @@
+"""Wie je bij een team kunt zetten."""
+
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+
+from apps.accounts.models import Persoon, in_dienst
+from apps.accounts.queries import met_woorden
+from apps.core.models import strikt
+from apps.core.tijd import vandaag
+from apps.teams.models import Lidmaatschap, Team
+
+KANDIDAATVOLGORDEN = {"naam": ["sorteernaam"]}
+
+
+def kandidaten(*, team: Team, woorden: str, behalve: Persoon) -> QuerySet[Persoon]:
+    """Wie er nu of straks nog niet in dit team zit; zichzelf zet niemand ergens bij."""
+    in_team = Lidmaatschap.objects.filter(team=team, persoon=OuterRef("pk")).exclude(tot__lt=vandaag())
+    lid = Lidmaatschap.objects.op(vandaag()).select_related("team").order_by("-thuisteam", "team__naam")
+    gezocht = Persoon.objects.filter(~Exists(in_team), met_woorden(woorden), in_dienst(vandaag()))
+    mensen = gezocht.exclude(pk=behalve.pk)
+    waar = Prefetch("lidmaatschappen", lid, to_attr="nu_lid")
+    return strikt(mensen.prefetch_related(waar))
