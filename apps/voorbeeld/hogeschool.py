@@ -13,7 +13,7 @@ import yaml
 from apps.accounts.models import Aanstelling, Herkomst, Instelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import kaal
 from apps.core.tijd import vandaag
-from apps.teamplannen.models import Cyclus
+from apps.teamplannen.models import Cyclus, begin_studiejaar
 from apps.teams.actions import voeg_lid_toe
 from apps.teams.models import Lidrol, Team
 from apps.voorbeeld.tijdlijn import Tijdlijn
@@ -63,12 +63,6 @@ def maak_hogeschool(gegevens: Gegevens) -> Hogeschool:
         _aanstelling(persoon, onderdeel, "1", vorige.van).save()
     tijdlijn.zet_terug()
     return Hogeschool(vorige, cyclus, onderdelen)
-
-
-def begin_studiejaar(dag: date) -> date:
-    """De laatste eerste september tot en met deze dag."""
-    begin = date(dag.year, 9, 1)
-    return begin if begin <= dag else date(dag.year - 1, 9, 1)
 
 
 def _maak_cyclus(jaar: int) -> Cyclus:

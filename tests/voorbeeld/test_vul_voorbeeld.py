@@ -21,9 +21,9 @@ from apps.grondtonen.actions import laad_catalogus
 from apps.interventies.models import AfspraakVersie, Interventie
 from apps.pad.fase import Fase
 from apps.pad.queries import mijn_teams
-from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan
+from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan, begin_studiejaar
 from apps.voorbeeld import actions
-from apps.voorbeeld.hogeschool import begin_studiejaar, lees_teams
+from apps.voorbeeld.hogeschool import lees_teams
 from apps.voorbeeld.teamverhaal import DADEN
 from apps.voorbeeld.tijdlijn import Tijdlijn, werkdag
 from tests.mensen import maak_persoon, op_dag

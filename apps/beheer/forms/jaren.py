@@ -8,7 +8,7 @@ from apps.accounts.models import Instelling
 from apps.core.formulieren import Formulier, datumveld
 from apps.core.tijd import vandaag
 from apps.teamplannen.actions import Cyclusinhoud
-from apps.teamplannen.models import Cyclus
+from apps.teamplannen.models import Cyclus, begin_studiejaar
 
 DAG = timedelta(days=1)
 
@@ -22,7 +22,7 @@ class CyclusForm(Formulier):
     def begin_na(cyclussen: Sequence[Cyclus]) -> dict[str, Any]:
         """Het jaar na het laatste; is er nog geen, dan het studiejaar van vandaag."""
         laatste = max((cyclus.tot for cyclus in cyclussen), default=None)
-        van = laatste + DAG if laatste else eerste_september(vandaag())
+        van = laatste + DAG if laatste else begin_studiejaar(vandaag())
         tot = date(van.year + 1, 8, 31)
         return {"naam": f"{van.year}–{tot.year}", "van": van, "tot": tot}
 
@@ -33,12 +33,6 @@ class CyclusForm(Formulier):
     @property
     def inhoud(self) -> Cyclusinhoud:
         return Cyclusinhoud(**self.cleaned_data)
-
-
-def eerste_september(dag: date) -> date:
-    """De laatste eerste september tot en met deze dag."""
-    begin = date(dag.year, 9, 1)
-    return begin if begin <= dag else date(dag.year - 1, 9, 1)
 
 
 class InstellingForm(Formulier):

@@ -9,7 +9,7 @@ from apps.teamplannen.models.analyse import (
     Stapversie,
     Teamanalyse,
 )
-from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan
+from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan, begin_studiejaar
 from apps.teamplannen.models.vraagstuk import Vraagstuk
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "Teamanalyse",
     "Teamplan",
     "Vraagstuk",
+    "begin_studiejaar",
 ]

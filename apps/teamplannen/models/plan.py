@@ -38,6 +38,12 @@ class Cyclus(models.Model):
         return self.naam
 
 
+def begin_studiejaar(dag: date) -> date:
+    """De laatste eerste september tot en met deze dag."""
+    begin = date(dag.year, 9, 1)
+    return begin if begin <= dag else date(dag.year - 1, 9, 1)
+
+
 class TeamplanQuerySet(models.QuerySet["Teamplan"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
         """Wie vandaag lid is van het team, ziet het hele plan, ook dat van vóór zijn komst."""
