@@ -51,6 +51,15 @@ STAP_VAN_FASE = {
     Fase.TERUGGEKEKEN: 6,
 }
 STAPNAMEN = ("Analyse", "Interventies", "Afspraken", "Uitvoeren", "Terugblik")
+# Wat er bij een stap staat zolang er nog niets van te zeggen is.
+BEGINSTANDEN = (
+    "Hier begin je: wat zie je?",
+    "Wat verandert er in het werk?",
+    "Wie doet wat, met welke ruimte?",
+    "Gaan doen, en vertellen",
+    "Wat is er nu anders?",
+)
+NERGENS_HEEN = ("",) * len(STAPNAMEN)
 
 
 @dataclass(frozen=True)
@@ -61,7 +70,9 @@ class Stap:
     staat: str
 
 
-def stappen(nu: Fase, *, standen: tuple[str, ...], urls: tuple[str, ...]) -> list[Stap]:
+def stappen(
+    nu: Fase, *, standen: tuple[str, ...] = BEGINSTANDEN, urls: tuple[str, ...] = NERGENS_HEEN
+) -> list[Stap]:
     """De vijf stappen: wat klaar is, waar het team is, en wat nog komt."""
     huidig = STAP_VAN_FASE[nu]
 

@@ -19,7 +19,7 @@ from apps.interventies.queries import (
     interventies_van,
     ligt_er_nog_iets_voor,
 )
-from apps.pad.fase import Fase, Planfeiten, fase
+from apps.pad.fase import BEGINSTANDEN, Fase, Planfeiten, fase
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Stapversie,
@@ -100,14 +100,15 @@ class Teampagina:
         open_ = sum(afspraak.is_open for afspraak in self.afspraken)
         loopt = sum(afspraak.loopt for afspraak in self.afspraken)
         afspraken = f"{overeengekomen} overeengekomen" + (f", {open_} open" if open_ else "")
+        _, interventies, wie_wat, uitvoeren, terugblik = BEGINSTANDEN
         return (
             f"Gedeeld op {datum_kort(self.analyse.gedeeld_op)}"
             if self.analyse and self.gedeeld
             else "In voorbereiding",
-            f"{len(self.gekozen)} gekozen" if self.gekozen else "Wat verandert er in het werk?",
-            afspraken if self.afspraken else "Wie doet wat, met welke ruimte?",
-            aantal(loopt, "afspraak loopt", "afspraken lopen") if loopt else "Gaan doen, en vertellen",
-            "Wat is er nu anders?",
+            f"{len(self.gekozen)} gekozen" if self.gekozen else interventies,
+            afspraken if self.afspraken else wie_wat,
+            aantal(loopt, "afspraak loopt", "afspraken lopen") if loopt else uitvoeren,
+            terugblik,
         )
 
 

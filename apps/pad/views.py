@@ -19,14 +19,6 @@ from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_van
 from apps.teams.models import Team
 from apps.teams.queries import bezetting
 
-BEGINSTANDEN = (
-    "Hier begin je: wat zie je?",
-    "Wat verandert er in het werk?",
-    "Wie doet wat, met welke ruimte?",
-    "Gaan doen, en vertellen",
-    "Wat is er nu anders?",
-)
-
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
@@ -35,7 +27,7 @@ def start(request: HttpRequest) -> HttpResponse:
     context = {
         "nieuw": is_nieuw(ik(request)),
         "punten": wat_wacht(ik(request)),
-        "teams": [(team, stappen(team.fase, standen=BEGINSTANDEN, urls=("",) * 5)) for team in teams],
+        "teams": [(team, stappen(team.fase)) for team in teams],
         "te_schrijven": [team for team in teams if team.kan_beginnen or team.kan_verder],
         "eerste": eerste_stap(teams, rollen),
         "rollen": rollen,
@@ -49,7 +41,7 @@ def mijn_team(request: HttpRequest) -> HttpResponse:
     teams = mijn_teams(ik(request))
     if len(teams) == 1:
         return redirect("team", teams[0].team.pk)
-    rijen = [(team, stappen(team.fase, standen=BEGINSTANDEN, urls=("",) * 5)) for team in teams]
+    rijen = [(team, stappen(team.fase)) for team in teams]
     return page(request, "pad/mijn_team.html", {"teams": rijen})
 
 
@@ -93,6 +85,6 @@ def _zonder_plan(request: HttpRequest, team_id: int) -> HttpResponse:
         "team": gezocht,
         "bezet": bezet,
         "oordeel": oordeel,
-        "weg": stappen(Fase.GEEN_PLAN, standen=BEGINSTANDEN, urls=("",) * 5),
+        "weg": stappen(Fase.GEEN_PLAN),
     }
     return page(request, "pad/team_leeg.html", context)
