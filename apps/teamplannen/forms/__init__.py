@@ -4,10 +4,12 @@ from apps.teamplannen.forms.analyse import (
     SchrijverForm,
     StapForm,
 )
+from apps.teamplannen.forms.kerngroep import KerngroepForm
 from apps.teamplannen.forms.vraagstuk import VraagstukForm
 
 __all__ = [
     "AntwoordForm",
+    "KerngroepForm",
     "ReactieForm",
     "SchrijverForm",
     "StapForm",

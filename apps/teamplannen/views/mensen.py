@@ -16,9 +16,10 @@ from apps.core.models import strikt
 from apps.core.oordeel import eis
 from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
+from apps.teamplannen.forms import KerngroepForm
 from apps.teamplannen.queries import plan_van, planstand
 from apps.teams import actions, rules
-from apps.teams.forms import Kandidatenfilter, KerngroepForm, KomstForm
+from apps.teams.forms import Kandidatenfilter, KomstForm
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 from apps.teams.queries import Teamblad, geschiedenis_van_team, kandidaten, teamblad
 from apps.teams.rules import Regelaar
