@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch
 
 from apps.accounts.models import Persoon
+from apps.core.dagen import datum
 from apps.core.models import strikt
+from apps.core.taal import opsomming
 from apps.core.tijd import vandaag
 from apps.interventies.models import (
     Afspraak,
@@ -18,6 +20,7 @@ from apps.interventies.models import (
     Interventie,
 )
 from apps.interventies.opmerkingen import is_informatief_jasje
+from apps.interventies.verschil import Verschil, verschil
 from apps.teamplannen.models import Teamanalyse, Teamplan
 from apps.teams.models import Team
 from apps.teams.queries import Bezetting
@@ -219,6 +222,49 @@ def versies_voor(afspraak_id: int, team_id: int, lezer: Persoon) -> list[Afspraa
         .order_by("-nummer")
     )
     return list(strikt(versies))
+
+
+# Wat er van een versie naast een andere komt, met de naam op het scherm.
+TE_VERGELIJKEN = {
+    "titel": "Naam",
+    "wat": "Wat",
+    "van": "Vanaf",
+    "tot": "Tot en met",
+    "ruimte_uren": "Uren",
+    "ruimte_rooster": "Rooster",
+    "ruimte_geld": "Geld",
+    "ruimte_plek": "Plek",
+    "uitzoeken": "Uitzoeken",
+    "merken": "Merken in het werk",
+    "terugblik_op": "Terugkijken op",
+}
+
+
+def verschillen(
+    toen: AfspraakVersie, nu: AfspraakVersie, *, wie_toen: Sequence[Woord], wie_nu: Sequence[Woord]
+) -> list[Verschil]:
+    """Wat er anders is dan toen: alleen de velden die veranderden."""
+    rijen = [
+        verschil(label, _als_tekst(getattr(toen, naam)), _als_tekst(getattr(nu, naam)))
+        for naam, label in TE_VERGELIJKEN.items()
+    ]
+    rijen.insert(2, verschil("Wie", _wie(toen, wie_toen), _wie(nu, wie_nu)))
+    return [rij for rij in rijen if rij]
+
+
+def _als_tekst(waarde: str | date | None) -> str:
+    return waarde if isinstance(waarde, str) else datum(waarde)
+
+
+def _wie(versie: AfspraakVersie, woorden: Sequence[Woord]) -> str:
+    """'Het hele team. Marloes geeft de ruimte.'"""
+    per_rol = {
+        waarom: opsomming(woord.persoon.roepnaam for woord in woorden if woord.waarom == waarom)
+        for waarom in (Instemming.Waarom.DOET_MEE, Instemming.Waarom.GEEFT_RUIMTE)
+    }
+    doen_mee, ruimte = per_rol.values()
+    zin = "Het hele team." if versie.doelgroep == Doelgroep.TEAM else f"{doen_mee}."
+    return f"{zin} {ruimte} geeft de ruimte." if ruimte else zin
 
 
 def mensen_in(versie: AfspraakVersie) -> list[int]:

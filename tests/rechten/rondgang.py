@@ -20,7 +20,11 @@ from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
 
 # Wat in een adres achter het vraagteken kan staan.
-KEUZES = {"interventie_kies": ("?vraagstuk=2",), "interventie_nieuw": ("?vraagstuk=1",)}
+KEUZES = {
+    "afspraak": ("?naast=1", "?versie=1&naast=2"),
+    "interventie_kies": ("?vraagstuk=2",),
+    "interventie_nieuw": ("?vraagstuk=1",),
+}
 
 
 @dataclass(frozen=True)

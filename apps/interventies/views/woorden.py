@@ -1,10 +1,9 @@
 """De pagina van één afspraak: lezen, je woord geven, en antwoorden waar het wringt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -18,76 +17,18 @@ from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet
 from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concepten_onder
-from apps.core.taal import opsomming
 from apps.interventies import actions, rules
 from apps.interventies.forms import WoordForm, WringAntwoordForm
 from apps.interventies.models import AfspraakVersie, Instemming
-from apps.interventies.queries import (
-    Woord,
-    heeft_jasje,
-    interventies_van,
-    versies_voor,
-    woorden_op,
-)
+from apps.interventies.queries import Woord, heeft_jasje, interventies_van
+from apps.interventies.views.blad import Blad, laad_blad
 from apps.interventies.views.laden import Geopend, laad
-
-
-@dataclass(frozen=True)
-class Blad:
-    """Een afspraak zoals deze lezer haar opent: de versie die hij leest, en de andere die hij mag lezen."""
-
-    geopend: Geopend
-    versies: list[AfspraakVersie]
-    versie: AfspraakVersie
-    woorden: list[Woord]
-
-    @property
-    def mijn(self) -> Woord | None:
-        return next((woord for woord in self.woorden if woord.persoon == self.geopend.lezer), None)
-
-    @property
-    def wringend(self) -> list[Woord]:
-        return [woord for woord in self.woorden if woord.reden]
-
-    @property
-    def tellend(self) -> list[Woord]:
-        return [woord for woord in self.woorden if woord.telt]
-
-    @property
-    def doen_mee(self) -> list[Woord]:
-        """Wie het doet; wie alleen de ruimte geeft, niet."""
-        return [woord for woord in self.woorden if woord.waarom == Instemming.Waarom.DOET_MEE]
-
-    @property
-    def geldend(self) -> AfspraakVersie | None:
-        return next((versie for versie in self.versies if versie.geldt), None)
-
-    @property
-    def vertrokken_zonder_woord(self) -> str:
-        """Wie wegging voordat er akkoord was; zonder nieuwe versie blijft de afspraak dan open."""
-        weg = [
-            w.persoon.roepnaam for w in self.tellend if not w.in_team and w.woord != Instemming.Woord.AKKOORD
-        ]
-        return opsomming(weg) if self.versie.is_open else ""
-
-
-def _blad(geopend: Geopend, afspraak_id: int, nummer: str) -> Blad:
-    versies = versies_voor(afspraak_id, geopend.stand.plan.team_id, geopend.lezer)
-    if not versies:
-        raise Http404
-    versie = versies[0]
-    if nummer:
-        versie = next((v for v in versies if str(v.nummer) == nummer), None) or _weg()
-    return Blad(geopend, versies, versie, woorden_op(versie, geopend.lezer, geopend.stand.bezet))
-
-
-def _weg() -> AfspraakVersie:
-    raise Http404
 
 
 @require_GET
 def afspraak(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
-    blad = _blad(laad(request, team_id), afspraak_id, request.GET.get("versie", ""))
+    welke = {naam: request.GET.get(naam, "") for naam in ("versie", "naast")}
+    blad = laad_blad(laad(request, team_id), afspraak_id, **welke)
     return _toon(request, blad)
 
 
@@ -162,11 +103,11 @@ def _antwoordforms(
 @alleen_versturen("afspraak", "team_id", "afspraak_id")
 def woord(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
-    blad = _blad(geopend, afspraak_id, request.POST.get("versie", ""))
+    blad = laad_blad(geopend, afspraak_id, versie=request.POST.get("versie", ""))
     form = WoordForm(request.POST)
     if blad.versie.vervangen_op:
         # Wat iemand typte, gaat mee naar de versie van nu.
-        blad = _blad(geopend, afspraak_id, "")
+        blad = laad_blad(geopend, afspraak_id)
         form.add_error(None, "Er is intussen een nieuwe versie. Lees die eerst, en geef dan je woord.")
     if not form.is_valid():
         return _toon(request, blad, woordform=form)
@@ -199,7 +140,7 @@ def _na_het_woord(rij: Instemming) -> str:
 @alleen_versturen("afspraak", "team_id", "afspraak_id")
 def terug(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
-    blad = _blad(geopend, afspraak_id, request.POST.get("versie", ""))
+    blad = laad_blad(geopend, afspraak_id, versie=request.POST.get("versie", ""))
     actions.neem_woord_terug(versie=blad.versie, plan=geopend.stand.plan, door=geopend.lezer)
     messages.success(request, "Je woord is terug. De afspraak wacht weer op jou.")
     return redirect("afspraak", team_id, afspraak_id)
@@ -213,7 +154,7 @@ def antwoord(request: HttpRequest, team_id: int, afspraak_id: int, instemming_id
     rij = get_object_or_404(rijen.select_related("versie__afspraak", "persoon"), pk=instemming_id)
     form = WringAntwoordForm(request.POST, basis=basis_van(request), auto_id=f"id_{rij.pk}_%s")
     if not form.is_valid() or form.probeer(lambda: _antwoord(rij, geopend, form)) is None:
-        blad = _blad(geopend, afspraak_id, str(rij.versie.nummer))
+        blad = laad_blad(geopend, afspraak_id, versie=str(rij.versie.nummer))
         return _toon(request, blad, antwoord_bij=rij.pk, antwoordform=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     messages.success(request, f"{rij.persoon.roepnaam} leest wat je ermee doet.")
