@@ -11,6 +11,7 @@ from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.models.instemming import TELLEND
 from apps.teamplannen.models import Meeschrijver, Reactie, Teamanalyse, Teamplan
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
@@ -61,7 +62,8 @@ def _mijn_woord(persoon: Persoon) -> Iterator[Punt]:
         versie__vervangen_op__isnull=True,
         versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"),
         versie__afspraak__plannen__in=Teamplan.objects.open(),
-    ).exclude(waarom=Instemming.Waarom.KWAM_LATER)
+        waarom__in=TELLEND,
+    )
     for rij in strikt(rijen.select_related("versie__afspraak__team", "versie__voorgelegd_door")):
         versie = rij.versie
         yield Punt(
@@ -75,20 +77,23 @@ def _mijn_woord(persoon: Persoon) -> Iterator[Punt]:
 
 
 def _later_gevraagd(persoon: Persoon) -> Iterator[Punt]:
-    """Wie later bij het team kwam, wordt ook gevraagd; zijn woord telt niet mee."""
-    mijn = Lidmaatschap.objects.op(vandaag()).filter(persoon=persoon).die_meedoen()
-    gegeven = Instemming.objects.filter(persoon=persoon).values("versie_id")
+    """Wie later bij het team kwam of later gevraagd wordt; dit woord telt niet mee."""
+    lid = Lidmaatschap.objects.op(vandaag()).filter(persoon=persoon)
+    mijn = Instemming.objects.filter(persoon=persoon)
+    later = mijn.filter(waarom=Instemming.Waarom.LATER, woord="")
+    kwam_later = Q(doelgroep=Doelgroep.TEAM, afspraak__team__in=lid.die_meedoen().values("team_id"))
+    kwam_later &= ~Q(pk__in=mijn.values("versie_id"))
     versies = AfspraakVersie.objects.filter(
-        doelgroep=Doelgroep.TEAM,
+        kwam_later | Q(pk__in=later.values("versie_id")),
         vervangen_op__isnull=True,
-        afspraak__team__in=mijn.values("team_id"),
+        afspraak__team__in=lid.values("team_id"),
         afspraak__plannen__in=Teamplan.objects.open(),
-    ).exclude(pk__in=gegeven)
+    )
     for versie in strikt(versies.select_related("afspraak__team")):
         yield Punt(
             icoon="akkoord",
             kop=f"Wat vind jij van ‘{versie.titel}’?",
-            tekst="Deze afspraak was er voor jij erbij kwam. Je woord telt niet mee, en is wel welkom.",
+            tekst="De afspraak wacht niet op jou. Je woord telt nu niet mee, en is wel welkom.",
             url=reverse("afspraak", args=[versie.afspraak.team_id, versie.afspraak_id]),
             knop="Lees en zeg het",
             sinds=versie.voorgelegd_op,

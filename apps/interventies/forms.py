@@ -12,6 +12,7 @@ from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm, Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.queries import Mensen
 from apps.teamplannen.models import Cyclus, Vraagstuk
 from apps.teams.queries import Bezetting
 
@@ -167,11 +168,24 @@ class AfspraakForm(DoelgroepForm):
     ruimtegever = forms.ModelChoiceField(
         label="Welke leidinggevende geeft die ruimte?", queryset=Persoon.objects.none(), required=False
     )
+    later = MensenVeld(
+        label="Wie vraag je later?",
+        help_text="Zij staan erin en worden gevraagd; de afspraak wacht niet op hen.",
+        required=False,
+    )
     uitzoeken = _afspraakveld("uitzoeken", "Wat willen jullie uitzoeken?", rijen=3)
     merken = _afspraakveld("merken", "Hoe merken jullie in het werk dat het helpt?", rijen=3)
 
-    def __init__(self, *args: Any, bezet: Bezetting, wie_legt_voor: Persoon, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        bezet: Bezetting,
+        wie_legt_voor: Persoon,
+        nieuwe_versie: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, bezet=bezet, **kwargs)
+        self._zet_later(bezet, wie_legt_voor, nieuwe_versie=nieuwe_versie)
         leiding = bezet.leidinggevenden
         if len(leiding) < 2 or wie_legt_voor in leiding:
             del self.fields["ruimtegever"]
@@ -179,6 +193,15 @@ class AfspraakForm(DoelgroepForm):
             veld = self.fields["ruimtegever"]
             assert isinstance(veld, forms.ModelChoiceField)
             veld.queryset = Persoon.objects.filter(pk__in=[persoon.pk for persoon in leiding])
+
+    def _zet_later(self, bezet: Bezetting, wie_legt_voor: Persoon, *, nieuwe_versie: bool) -> None:
+        """Alleen bij een nieuwe versie; wie voorlegt, zegt daarmee zijn woord al."""
+        later = self.fields["later"]
+        assert isinstance(later, MensenVeld)
+        if nieuwe_versie:
+            later.kies_uit([persoon for persoon in bezet.meedoeners if persoon != wie_legt_voor])
+        else:
+            del self.fields["later"]
 
     @staticmethod
     def begin_bij(interventie: Interventie, cyclus: Cyclus) -> dict[str, Any]:
@@ -194,10 +217,13 @@ class AfspraakForm(DoelgroepForm):
         }
 
     @staticmethod
-    def begin_van(versie: AfspraakVersie, mensen: Sequence[int]) -> dict[str, Any]:
+    def begin_van(versie: AfspraakVersie, mensen: Mensen) -> dict[str, Any]:
         velden = (*AfspraakForm.VELDEN, "doelgroep")
-        genoemden = mensen if versie.doelgroep == Doelgroep.GENOEMDEN else ()
-        return {naam: getattr(versie, naam) for naam in velden} | {"genoemden": genoemden}
+        genoemden = mensen.doen_mee if versie.doelgroep == Doelgroep.GENOEMDEN else ()
+        return {naam: getattr(versie, naam) for naam in velden} | {
+            "genoemden": genoemden,
+            "later": mensen.later,
+        }
 
     VELDEN = (
         "titel",
@@ -230,6 +256,7 @@ class AfspraakForm(DoelgroepForm):
             doelgroep=velden["doelgroep"],
             genoemden=self.genoemd(),
             ruimtegever=velden.get("ruimtegever"),
+            later=list(velden.get("later", ())),
         )
 
 

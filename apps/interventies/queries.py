@@ -19,6 +19,7 @@ from apps.interventies.models import (
     Instemming,
     Interventie,
 )
+from apps.interventies.models.instemming import TELLEND
 from apps.interventies.opmerkingen import is_informatief_jasje
 from apps.interventies.verschil import Verschil, verschil
 from apps.teamplannen.models import Teamanalyse, Teamplan
@@ -92,7 +93,11 @@ class Woord:
 
     @property
     def telt(self) -> bool:
-        return self.waarom != Instemming.Waarom.KWAM_LATER
+        return self.waarom in TELLEND
+
+    @property
+    def komt_later(self) -> bool:
+        return self.waarom == Instemming.Waarom.LATER
 
 
 @dataclass(frozen=True)
@@ -260,14 +265,25 @@ def _wie(versie: AfspraakVersie, woorden: Sequence[Woord]) -> str:
     """'Het hele team. Marloes geeft de ruimte.'"""
     per_rol = {
         waarom: opsomming(woord.persoon.roepnaam for woord in woorden if woord.waarom == waarom)
-        for waarom in (Instemming.Waarom.DOET_MEE, Instemming.Waarom.GEEFT_RUIMTE)
+        for waarom in (*TELLEND, Instemming.Waarom.LATER)
     }
-    doen_mee, ruimte = per_rol.values()
+    doen_mee, ruimte, later = per_rol.values()
     zin = "Het hele team." if versie.doelgroep == Doelgroep.TEAM else f"{doen_mee}."
-    return f"{zin} {ruimte} geeft de ruimte." if ruimte else zin
+    zin += f" {ruimte} geeft de ruimte." if ruimte else ""
+    return zin + (f" Later gevraagd: {later}." if later else "")
 
 
-def mensen_in(versie: AfspraakVersie) -> list[int]:
-    """Wie de versie noemt om mee te doen; wie alleen ruimte geeft of later kwam, staat er niet bij."""
-    rijen = versie.instemmingen.filter(waarom=Instemming.Waarom.DOET_MEE)
-    return list(rijen.values_list("persoon_id", flat=True))
+@dataclass(frozen=True)
+class Mensen:
+    """Wie een versie noemt om het te doen, en wie daarvan later gevraagd wordt."""
+
+    doen_mee: list[int]
+    later: list[int]
+
+
+def mensen_in(versie: AfspraakVersie) -> Mensen:
+    """Wie alleen ruimte geeft of later bij het team kwam, staat er niet bij."""
+    rijen = list(versie.instemmingen.values_list("persoon_id", "waarom"))
+    later = [persoon for persoon, waarom in rijen if waarom == Instemming.Waarom.LATER]
+    eerst = [persoon for persoon, waarom in rijen if waarom == Instemming.Waarom.DOET_MEE]
+    return Mensen([*eerst, *later], later)

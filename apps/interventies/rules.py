@@ -11,6 +11,7 @@ from apps.teamplannen.rules import (
 )
 
 NIET_AAN_JOU = "Deze afspraak is niet aan jou voorgelegd."
+NIEMAND_NU = "Minstens één teamlid geeft nu zijn woord. Niet iedereen kan later gevraagd worden."
 GEEN_TEAMLEDEN = "Een afspraak noemt minstens één teamlid."
 
 
@@ -39,7 +40,7 @@ def mag_afspraak_voorleggen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:
 
 
 def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | None) -> Oordeel:
-    """Wie genoemd is, zolang de versie open is. Wie later kwam en meedoet ook, zonder dat het telt."""
+    """Wie genoemd is, zolang de versie open is. Wie later komt of gevraagd wordt ook; dat telt niet."""
     in_beeld = (
         als(wie.lid, ALLEEN_HET_TEAM)
         & als(not wie.plan_gesloten, PLAN_GESLOTEN)
@@ -50,8 +51,16 @@ def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | N
             versie.overeengekomen_op is None,
             "Deze versie is overeengekomen en ligt vast. Alleen een nieuwe versie verandert iets.",
         )
+    later_gevraagd = rij is not None and rij.waarom == Instemming.Waarom.LATER
     kwam_later = wie.doet_mee and versie.doelgroep == Doelgroep.TEAM
-    return in_beeld & als(kwam_later, NIET_AAN_JOU)
+    return in_beeld & als(later_gevraagd or kwam_later, NIET_AAN_JOU)
+
+
+def mag_later_vragen(roepnaam: str, *, wringt: bool, geeft_ruimte: bool) -> Oordeel:
+    """Bij wie het wringt, en wie de ruimte geeft, is niet over te slaan."""
+    return als(not wringt, f"Bij {roepnaam} wringt de vorige versie. Dat woord is nu nodig.") & als(
+        not geeft_ruimte, f"{roepnaam} geeft de ruimte. Dat woord is nu nodig."
+    )
 
 
 def mag_op_wringen_antwoorden(wie: Betrokkene) -> Oordeel:

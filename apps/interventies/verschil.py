@@ -29,8 +29,8 @@ def verschil(naam: str, toen: str, nu: str) -> Verschil | None:
         return None
     links, rechts = WOORD.findall(toen), WOORD.findall(nu)
     # Wit om een woord heen maakt het niet anders.
-    kaal = [[woord.strip() for woord in kant] for kant in (links, rechts)]
-    delen = SequenceMatcher(None, *kaal, autojunk=False).get_opcodes()
+    kaal_links, kaal_rechts = ([woord.strip() for woord in kant] for kant in (links, rechts))
+    delen = SequenceMatcher(None, kaal_links, kaal_rechts, autojunk=False).get_opcodes()
     return Verschil(
         naam,
         [Stuk("".join(links[a:b]), soort != "equal") for soort, a, b, _, _ in delen if a < b],

@@ -286,7 +286,7 @@ def test_versies_staan_er_nieuwste_eerst_voor_wie_ze_mag_lezen(wereld: Wereld) -
 
 def test_mensen_in_een_versie_zijn_wie_meedoet(wereld: Wereld) -> None:
     versie = leg_voor(wereld, genoemden=[wereld.teamlid], ruimte_uren="Twee uur.")
-    assert mensen_in(versie) == [wereld.teamlid.pk]
+    assert mensen_in(versie).doen_mee == [wereld.teamlid.pk]
 
 
 def test_wie_zijn_woord_terugnam_wacht_weer(wereld: Wereld) -> None:

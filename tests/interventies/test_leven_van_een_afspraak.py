@@ -39,13 +39,14 @@ class Voorgelegd:
     met_uren: bool
     wat: str
     door: int
+    later: frozenset[int] = frozenset()
     woorden: dict[int, str] = field(default_factory=dict)
     overeengekomen: bool = False
     vervangen: bool = False
 
     @property
     def tellen(self) -> set[int]:
-        return set(self.doen_mee) | ({LEIDER} if self.met_uren else set())
+        return set(self.doen_mee - self.later) | ({LEIDER} if self.met_uren else set())
 
     @property
     def nog_niet_akkoord(self) -> set[int]:
@@ -107,7 +108,8 @@ class Leven:
         )
         doen_mee = frozenset(leden if voor_team else gekozen)
         wie, gemist = self._een_schrijver(toeval), toeval.choice([0, 0, 0, 1])
-        nieuw = Voorgelegd(voor_team, doen_mee, toeval.random() < 0.4, str(len(self.versies)), wie)
+        later = frozenset(toeval.sample(sorted(doen_mee), toeval.choice([0, 0, 1])) if doen_mee else [])
+        nieuw = Voorgelegd(voor_team, doen_mee, toeval.random() < 0.4, str(len(self.versies)), wie, later)
         gelukt = self._probeer(
             f"{wie} legt voor, met {gemist} versies gemist: {nieuw}",
             lambda: self._pas_aan(nieuw, wie, gemist=gemist),
@@ -120,8 +122,11 @@ class Leven:
         """Alleen de omlijsting: in de open versie zelf, of een nieuwe naast de overeengekomen versie."""
         laatste, merken, wie = self.versies[-1], toeval.choice("ab"), self._een_schrijver(toeval)
         doen_mee = frozenset(self.leden - {LEIDER}) if laatste.voor_team else laatste.doen_mee
-        nieuw = Voorgelegd(laatste.voor_team, doen_mee, laatste.met_uren, laatste.wat, wie)
-        wordt_versie = merken != self._laatste().merken and laatste.overeengekomen
+        # Wie later gevraagd zou worden en intussen wegging, is nu geen keuze meer.
+        later = laatste.later & doen_mee
+        nieuw = Voorgelegd(laatste.voor_team, doen_mee, laatste.met_uren, laatste.wat, wie, later)
+        schaaft = merken != self._laatste().merken
+        wordt_versie = later != laatste.later or (schaaft and laatste.overeengekomen)
         gelukt = self._probeer(
             f"{wie} schaaft bij: {merken}",
             lambda: self._pas_aan(nieuw, wie, merken=merken),
@@ -154,24 +159,28 @@ class Leven:
             return False
         if wie in versie.tellen:
             return not versie.overeengekomen
-        return versie.voor_team and wie != LEIDER
+        return wie in versie.later or (versie.voor_team and wie != LEIDER)
 
     def _mag_wijzigen(self, wie: int) -> bool:
         """Met de pen, en alleen wie de laatste versie mag lezen."""
         laatste = self.versies[-1]
         pen = wie in (LEIDER, self.schrijver) or LEIDER not in self.leden
-        leest = laatste.voor_team or laatste.overeengekomen or wie in {LEIDER, laatste.door, *laatste.tellen}
+        erin = {LEIDER, laatste.door, *laatste.tellen, *laatste.later}
+        leest = laatste.voor_team or laatste.overeengekomen or wie in erin
         return wie in self.leden and pen and leest
 
     def _kan(self, nieuw: Voorgelegd) -> bool:
         ruimte_kan = not nieuw.met_uren or LEIDER in self.leden
+        wringt = {wie for wie, woord in self.versies[-1].woorden.items() if woord == "wringt"}
+        if nieuw.later & wringt or not nieuw.doen_mee - nieuw.later:
+            return False
         return bool(nieuw.doen_mee) and nieuw.doen_mee <= self.leden and ruimte_kan
 
     def _volg_op(self, nieuw: Voorgelegd, wie: int) -> None:
         laatste = self.versies[-1]
         laatste.vervangen = laatste.vervangen or not laatste.overeengekomen
         self.versies.append(nieuw)
-        if wie in nieuw.tellen:
+        if wie in nieuw.tellen | nieuw.later:
             nieuw.woorden[wie] = "akkoord"
         self._rond_af(nieuw)
 
@@ -211,6 +220,7 @@ class Leven:
             merken=self._laatste().merken if merken is None else merken,
             doelgroep="team" if nieuw.voor_team else "genoemden",
             genoemden=[] if nieuw.voor_team else [self.mensen[nummer] for nummer in nieuw.doen_mee],
+            later=[self.mensen[nummer] for nummer in nieuw.later],
             ruimte_uren="Twee uur." if nieuw.met_uren else "",
         )
         basis = len(self.versies) - gemist
@@ -247,6 +257,7 @@ class Leven:
     def _vergelijk(self, versie: AfspraakVersie, rijen: list[Instemming], model: Voorgelegd) -> None:
         nummer_van = {persoon.pk: nummer for nummer, persoon in enumerate(self.mensen)}
         assert {nummer_van[rij.persoon_id] for rij in rijen if rij.telt} == model.tellen
+        assert {nummer_van[rij.persoon_id] for rij in rijen if rij.waarom == "later"} == model.later
         assert {nummer_van[rij.persoon_id]: rij.woord for rij in rijen if rij.woord} == model.woorden
         assert versie.is_open == (not model.overeengekomen and not model.vervangen)
         assert versie.geldt == (model.overeengekomen and not model.vervangen)

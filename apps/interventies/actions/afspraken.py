@@ -22,6 +22,7 @@ from apps.interventies.models import (
     Standing,
 )
 from apps.interventies.models.afspraak import KERN, OMLIJSTING, RUIMTE_DOOR_LEIDING
+from apps.interventies.queries import mensen_in
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import Planstand, is_gedeeld, planstand
 
@@ -41,6 +42,8 @@ class Afspraakinhoud:
     uitzoeken: str = ""
     terugblik_op: date | None = None
     genoemden: Sequence[Persoon] = ()
+    # Wie van deze mensen later gevraagd wordt; alleen bij een nieuwe versie.
+    later: Sequence[Persoon] = ()
     ruimtegever: Persoon | None = None
 
     @property
@@ -124,12 +127,12 @@ def _zelfde_mensen(versie: AfspraakVersie, inhoud: Afspraakinhoud, stand: Planst
     gekozen = inhoud.ruimtegever if door not in stand.bezet.leidinggevenden else None
     if gekozen and inhoud.vraagt_leiding and gekozen.pk not in genoemd:
         return False
+    mensen = mensen_in(versie)
+    if set(mensen.later) != {persoon.pk for persoon in inhoud.later}:
+        return False
     if inhoud.doelgroep != Doelgroep.GENOEMDEN:
         return versie.doelgroep == inhoud.doelgroep
-    nu_genoemd = versie.instemmingen.filter(waarom=Instemming.Waarom.DOET_MEE).values_list(
-        "persoon_id", flat=True
-    )
-    return set(nu_genoemd) == {persoon.pk for persoon in inhoud.genoemden}
+    return set(mensen.doen_mee) == {persoon.pk for persoon in inhoud.genoemden}
 
 
 def _werk_bij(
@@ -160,8 +163,10 @@ def _leg_voor(
     if not mensen:
         raise KanNiet(rules.GEEN_TEAMLEDEN, veld="doelgroep")
     rollen = dict.fromkeys(mensen, Instemming.Waarom.DOET_MEE)
-    if inhoud.vraagt_leiding:
-        rollen.setdefault(_ruimtegever(stand, inhoud, door), Instemming.Waarom.GEEFT_RUIMTE)
+    ruimtegever = _ruimtegever(stand, inhoud, door) if inhoud.vraagt_leiding else None
+    _zet_later(rollen, inhoud.later, ruimtegever, afspraak.versies.filter(nummer=nummer - 1).first())
+    if ruimtegever:
+        rollen.setdefault(ruimtegever, Instemming.Waarom.GEEFT_RUIMTE)
     versie = AfspraakVersie.objects.create(
         afspraak=afspraak,
         nummer=nummer,
@@ -182,6 +187,29 @@ def _leg_voor(
     leg_vast(versie, "versie-voorgelegd", door=door)
     is_rond(versie)
     return versie
+
+
+def _zet_later(
+    rollen: dict[Persoon, Instemming.Waarom],
+    later: Sequence[Persoon],
+    ruimtegever: Persoon | None,
+    vorige: AfspraakVersie | None,
+) -> None:
+    """Wie later gevraagd wordt, staat in de versie en telt niet; een ander overslaan kan niet."""
+    if later and vorige is None:
+        raise KanNiet("Later vragen kan pas bij een nieuwe versie.")
+    wringt = set(vorige.instemmingen.wringend().values_list("persoon_id", flat=True)) if vorige else set()
+    for persoon in later:
+        if persoon not in rollen:
+            raise KanNiet(f"{persoon.roepnaam} staat niet in deze afspraak.", veld="later")
+        oordeel = rules.mag_later_vragen(
+            persoon.roepnaam, wringt=persoon.pk in wringt, geeft_ruimte=persoon == ruimtegever
+        )
+        if not oordeel:
+            raise KanNiet(oordeel.reden, veld="later")
+        rollen[persoon] = Instemming.Waarom.LATER
+    if Instemming.Waarom.DOET_MEE not in rollen.values():
+        raise KanNiet(rules.NIEMAND_NU, veld="later")
 
 
 def _ruimtegever(stand: Planstand, inhoud: Afspraakinhoud, door: Persoon) -> Persoon:

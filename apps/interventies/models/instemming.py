@@ -23,6 +23,9 @@ class InstemmingQuerySet(models.QuerySet["Instemming"]):
         leidt = Q(versie__afspraak__team__in=teams_onder_leiding_van(persoon))
         return self.filter(in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt))
 
+    def wringend(self) -> Self:
+        return self.filter(woord=Instemming.Woord.WRINGT)
+
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
         """Een akkoord ziet wie de versie leest; dat het wringt alleen wie ook de reden leest."""
         wringt = Q(woord=Instemming.Woord.WRINGT)
@@ -50,6 +53,8 @@ class Instemming(models.Model):
         DOET_MEE = "doet_mee", "doet mee"
         GEEFT_RUIMTE = "geeft_ruimte", "geeft ruimte"
         KWAM_LATER = "kwam_later", "kwam later bij het team"
+        # Gezet door wie voorlegde, zonder reden: hij staat erin en wordt gevraagd, en telt niet mee.
+        LATER = "later", "wordt later gevraagd"
 
     class Woord(models.TextChoices):
         AKKOORD = "akkoord", "Akkoord"
@@ -91,7 +96,8 @@ class Instemming(models.Model):
                 name="antwoord_op_wringt_heeft_wie_en_wanneer",
             ),
             models.CheckConstraint(
-                condition=Q(waarom__in=["doet_mee", "geeft_ruimte", "kwam_later"]), name="waarom_bestaat"
+                condition=Q(waarom__in=["doet_mee", "geeft_ruimte", "kwam_later", "later"]),
+                name="waarom_bestaat",
             ),
         ]
 
@@ -100,7 +106,10 @@ class Instemming(models.Model):
 
     @property
     def telt(self) -> bool:
-        return self.waarom != self.Waarom.KWAM_LATER
+        return self.waarom in TELLEND
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         return self.versie.lezers(kring) | leden_van(self.versie.afspraak.team_id).filter(pk=self.persoon_id)
+
+
+TELLEND = (Instemming.Waarom.DOET_MEE, Instemming.Waarom.GEEFT_RUIMTE)

@@ -56,8 +56,14 @@ def _sluit(geopend: Geopend, interventie: Interventie, form: AfspraakForm) -> Af
     )
 
 
-def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> AfspraakForm:
-    opties: dict[str, Any] = {"bezet": geopend.stand.bezet, "wie_legt_voor": geopend.lezer}
+def _form(
+    request: HttpRequest, geopend: Geopend, begin: dict[str, Any], *, nieuwe_versie: bool = False
+) -> AfspraakForm:
+    opties: dict[str, Any] = {
+        "bezet": geopend.stand.bezet,
+        "wie_legt_voor": geopend.lezer,
+        "nieuwe_versie": nieuwe_versie,
+    }
     if request.method == "POST":
         return AfspraakForm(request.POST, **opties)
     getypt = uit_concept(AfspraakForm.base_fields, concept_van(geopend.lezer, request.path))
@@ -95,7 +101,8 @@ def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
     if not versies:
         raise Http404
     laatste = versies[0]
-    form = _form(request, geopend, AfspraakForm.begin_van(laatste, mensen_in(laatste)))
+    begin = AfspraakForm.begin_van(laatste, mensen_in(laatste))
+    form = _form(request, geopend, begin, nieuwe_versie=True)
     meer: dict[str, Any] = {"laatste": laatste, "basis": laatste.nummer}
     if request.method == "POST":
         versie, botsing = _pas_aan(request, geopend, laatste, form)

@@ -96,8 +96,10 @@ def leg_voor(
     )
 
 
-def leg_opnieuw_voor(verhaal: Teamverhaal, door: Persoon, *, op: str, **anders: Any) -> None:
-    verhaal.inhouden[op] = replace(verhaal.inhouden[op], **anders)
+def leg_opnieuw_voor(
+    verhaal: Teamverhaal, door: Persoon, *, op: str, later: Sequence[str] = (), **anders: Any
+) -> None:
+    verhaal.inhouden[op] = replace(verhaal.inhouden[op], later=verhaal.personen(later), **anders)
     laatste = verhaal.versies[op]
     verhaal.versies[op] = pas_afspraak_aan(
         afspraak=laatste.afspraak,
