@@ -101,23 +101,27 @@ def _later_gevraagd(persoon: Persoon) -> Iterator[Punt]:
 
 
 def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
-    rijen = Instemming.objects.met_reden_voor(persoon).filter(
-        woord=Instemming.Woord.WRINGT,
-        antwoord="",
-        versie__afspraak__team__in=teams,
-        versie__afspraak__plannen__in=Teamplan.objects.open(),
-        versie__overeengekomen_op__isnull=True,
-        versie__vervangen_op__isnull=True,
+    """Ook wat later wringt, bij een versie die al geldt."""
+    rijen = (
+        Instemming.objects.met_reden_voor(persoon)
+        .wringend()
+        .filter(
+            antwoord="",
+            versie__afspraak__team__in=teams,
+            versie__afspraak__plannen__in=Teamplan.objects.open(),
+            versie__vervangen_op__isnull=True,
+        )
     )
     for rij in strikt(rijen.exclude(persoon=persoon).select_related("versie__afspraak", "persoon")):
         assert rij.gegeven_op
+        sinds = "nu" if rij.wringt_sinds else "nog"
         yield Punt(
             icoon="wringt",
-            kop=f"Bij {rij.persoon.roepnaam} wringt ‘{rij.versie.titel}’ nog",
+            kop=f"Bij {rij.persoon.roepnaam} wringt ‘{rij.versie.titel}’ {sinds}",
             tekst=rij.reden,
             url=reverse("afspraak", args=[rij.versie.afspraak.team_id, rij.versie.afspraak_id]),
             knop="Lees en antwoord",
-            sinds=rij.gegeven_op,
+            sinds=rij.wringt_sinds or rij.gegeven_op,
             stem=True,
             soort="wringt",
         )

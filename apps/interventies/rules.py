@@ -56,10 +56,22 @@ def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | N
     return in_beeld & als(later_gevraagd or kwam_later, NIET_AAN_JOU)
 
 
-def mag_later_vragen(roepnaam: str, *, wringt: bool, geeft_ruimte: bool) -> Oordeel:
+def mag_later_wringen(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | None) -> Oordeel:
+    """Wie de geldende versie noemt, ook al was hij akkoord; aan de afspraak verandert het niets."""
+    return (
+        als(wie.lid, ALLEEN_HET_TEAM)
+        & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+        & als(rij is not None and rij.telt, NIET_AAN_JOU)
+        & als(versie.geldt, "Dit kan bij de versie die nu geldt.")
+    )
+
+
+def mag_later_vragen(wie: Betrokkene, roepnaam: str, *, wringt: bool, geeft_ruimte: bool) -> Oordeel:
     """Bij wie het wringt, en wie de ruimte geeft, is niet over te slaan."""
-    return als(not wringt, f"Bij {roepnaam} wringt de vorige versie. Dat woord is nu nodig.") & als(
-        not geeft_ruimte, f"{roepnaam} geeft de ruimte. Dat woord is nu nodig."
+    return (
+        mag_plan_schrijven(wie)
+        & als(not wringt, f"Bij {roepnaam} wringt de vorige versie. Dat woord is nu nodig.")
+        & als(not geeft_ruimte, f"{roepnaam} geeft de ruimte. Dat woord is nu nodig.")
     )
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.interventies.views import afspraken, interventies, vormen, woorden
+from apps.interventies.views import afspraken, interventies, vormen, woorden, wringen
 
 urlpatterns = [
     path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
@@ -30,9 +30,11 @@ urlpatterns = [
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/anders/", afspraken.anders, name="afspraak_anders"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/", woorden.woord, name="woord"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/terug/", woorden.terug, name="woord_terug"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/wringt/", wringen.wringt, name="wringt"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/wringt/terug/", wringen.terug, name="wringt_terug"),
     path(
         "team/<int:team_id>/afspraken/<int:afspraak_id>/antwoord/<int:instemming_id>/",
-        woorden.antwoord,
+        wringen.antwoord,
         name="wringen_antwoord",
     ),
 ]

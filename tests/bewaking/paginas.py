@@ -29,6 +29,8 @@ ALLEEN_POST = {
     "woord",
     "woord_terug",
     "wringen_antwoord",
+    "wringt",
+    "wringt_terug",
 }
 # Te openen, maar dan kom je op een andere pagina.
 LEIDT_DOOR = {"beheer"}

@@ -25,6 +25,7 @@ STAAT_OP = {
     "reactie_antwoord": "analyse",
     "woord": "afspraak",
     "wringen_antwoord": "afspraak",
+    "wringt": "afspraak",
 }
 
 

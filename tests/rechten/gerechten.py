@@ -10,7 +10,7 @@ from django.db.models import Model
 from apps.accounts.models import Persoon
 from apps.core.tijd import nu
 from apps.grondtonen.models import Praktijkvraag
-from apps.interventies.actions import antwoord_op_wringen, geef_woord, pas_afspraak_aan
+from apps.interventies.actions import antwoord_op_wringen, geef_woord, pas_afspraak_aan, zeg_dat_het_wringt
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
 from apps.teamplannen.models import Analyseonderdeel, Reactie, Stapversie, Teamanalyse, Teamplan
 from tests.dingen import (
@@ -167,7 +167,20 @@ def _afspraken(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
     }
     bron = Interventie.objects.get(afspraken=rond.afspraak)
     met_afspraak: dict[str, list[Model]] = {rij: [versie.afspraak, versie] for rij, versie in rijen.items()}
-    return met_afspraak | {"interventie, door een afspraak van het team": [bron]}
+    return met_afspraak | {
+        "interventie, door een afspraak van het team": [bron],
+        "wringt later, bij een afspraak die geldt": [_wringt_later(zicht, rollen, rond)],
+    }
+
+
+def _wringt_later(zicht: Wereld, rollen: Rollen, versie: AfspraakVersie) -> Instemming:
+    wie = rollen.genoemd[0]
+    zeg_dat_het_wringt(versie=versie, plan=zicht.plan, reden="Dinsdag kan niet meer.", door=wie)
+    woord = versie.instemmingen.get(persoon=wie)
+    antwoord_op_wringen(
+        rij=woord, basis=woord.teller, plan=zicht.plan, antwoord="Daar praten we over.", door=rollen.leider
+    )
+    return versie.instemmingen.get(persoon=wie)
 
 
 def _wijzigingen(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:

@@ -65,6 +65,7 @@ RIJEN: dict[str, frozenset[str]] = {
     "wringt bij een afspraak voor het team": STAAT_IN_TEAMVERSIE,
     "wringt bij een afspraak voor de kerngroep": GENOEMDEN,
     "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf": STAAT_IN_TEAMVERSIE,
+    "wringt later, bij een afspraak die geldt": GENOEMDEN,
     "wringt bij de nieuwkomer zelf": HET_TEAM,
 }
 

@@ -9,7 +9,7 @@ from apps.accounts import rules as accountregels
 from apps.accounts.models import Persoon
 from apps.core.oordeel import Oordeel
 from apps.interventies import rules as interventieregels
-from apps.interventies.models import AfspraakVersie, Doelgroep
+from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
 from apps.teamplannen import rules as planregels
 from apps.teamplannen.queries import planstand
 from apps.teamplannen.rules import Betrokkene
@@ -53,11 +53,16 @@ class Iemand:
     def analyse(self, *, gedeeld: bool) -> dict[str, bool]:
         return {"is_schrijver": self.relatie in SCHRIJVERS, "gedeeld": gedeeld}
 
-    def woord(self, rij: str) -> Oordeel:
+    def _mijn(self, rij: str) -> tuple[AfspraakVersie, Instemming | None]:
         (_, versie) = self.tafel.eigen.dingen[rij]
         assert isinstance(versie, AfspraakVersie)
-        mijn = versie.instemmingen.filter(persoon=self.tafel.mensen[self.relatie]).first()
-        return interventieregels.mag_woord_geven(self.wie, versie, mijn)
+        return versie, versie.instemmingen.filter(persoon=self.tafel.mensen[self.relatie]).first()
+
+    def woord(self, rij: str) -> Oordeel:
+        return interventieregels.mag_woord_geven(self.wie, *self._mijn(rij))
+
+    def wringt(self, rij: str) -> Oordeel:
+        return interventieregels.mag_later_wringen(self.wie, *self._mijn(rij))
 
 
 a, p, i, tr = accountregels, planregels, interventieregels, teamregels
@@ -105,6 +110,11 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: x.woord("afspraak voor het team"), GENOEMD_IN_TEAMVERSIE | {t.NIEUWKOMER}),
     (lambda x: x.woord("afspraak voor de kerngroep"), frozenset({t.GENOEMDE})),
     (lambda x: x.woord("afspraak voor een paar mensen, overeengekomen"), NIEMAND),
+    (lambda x: x.wringt("afspraak voor een paar mensen, overeengekomen"), frozenset({t.GENOEMDE})),
+    (lambda x: x.wringt("afspraak voor de kerngroep"), NIEMAND),
+    (lambda x: i.mag_later_vragen(x.wie, "Eva", wringt=False, geeft_ruimte=False), PEN),
+    (lambda x: i.mag_later_vragen(x.wie, "Eva", wringt=True, geeft_ruimte=False), NIEMAND),
+    (lambda x: i.mag_later_vragen(x.wie, "Eva", wringt=False, geeft_ruimte=True), NIEMAND),
     (lambda x: i.mag_op_wringen_antwoorden(x.wie), PEN),
     (lambda x: a.mag_beheren(x.persoon), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.iemand), BEHEER),
@@ -132,5 +142,5 @@ def test_daad_mag_wie_de_tabel_noemt(
 
 def test_elke_regel_staat_in_de_tabel() -> None:
     genoemd = {naam for vraag, _ in DADEN for naam in vraag.__code__.co_names}
-    genoemd |= {"mag_woord_geven"}  # langs Iemand.woord
+    genoemd |= {"mag_woord_geven", "mag_later_wringen"}  # langs Iemand
     assert {regel.rpartition(".")[2] for regel in regels()} <= genoemd

@@ -17,6 +17,8 @@ from apps.interventies.actions.woorden import (
     antwoord_op_wringen,
     geef_woord,
     neem_woord_terug,
+    neem_wringen_terug,
+    zeg_dat_het_wringt,
 )
 
 __all__ = [
@@ -28,8 +30,10 @@ __all__ = [
     "kies_interventie",
     "neem_voorstel_over",
     "neem_woord_terug",
+    "neem_wringen_terug",
     "pas_afspraak_aan",
     "pas_interventie_aan",
     "sluit_afspraak",
     "stel_interventie_voor",
+    "zeg_dat_het_wringt",
 ]

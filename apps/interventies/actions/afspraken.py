@@ -25,6 +25,7 @@ from apps.interventies.models.afspraak import KERN, OMLIJSTING, RUIMTE_DOOR_LEID
 from apps.interventies.queries import mensen_in
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import Planstand, is_gedeeld, planstand
+from apps.teamplannen.rules import Betrokkene
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,8 @@ def _leg_voor(
         raise KanNiet(rules.GEEN_TEAMLEDEN, veld="doelgroep")
     rollen = dict.fromkeys(mensen, Instemming.Waarom.DOET_MEE)
     ruimtegever = _ruimtegever(stand, inhoud, door) if inhoud.vraagt_leiding else None
-    _zet_later(rollen, inhoud.later, ruimtegever, afspraak.versies.filter(nummer=nummer - 1).first())
+    vorige = afspraak.versies.filter(nummer=nummer - 1).first()
+    _zet_later(rollen, inhoud.later, ruimtegever, vorige, stand.wie(door))
     if ruimtegever:
         rollen.setdefault(ruimtegever, Instemming.Waarom.GEEFT_RUIMTE)
     versie = AfspraakVersie.objects.create(
@@ -194,6 +196,7 @@ def _zet_later(
     later: Sequence[Persoon],
     ruimtegever: Persoon | None,
     vorige: AfspraakVersie | None,
+    wie: Betrokkene,
 ) -> None:
     """Wie later gevraagd wordt, staat in de versie en telt niet; een ander overslaan kan niet."""
     if later and vorige is None:
@@ -203,7 +206,7 @@ def _zet_later(
         if persoon not in rollen:
             raise KanNiet(f"{persoon.roepnaam} staat niet in deze afspraak.", veld="later")
         oordeel = rules.mag_later_vragen(
-            persoon.roepnaam, wringt=persoon.pk in wringt, geeft_ruimte=persoon == ruimtegever
+            wie, persoon.roepnaam, wringt=persoon.pk in wringt, geeft_ruimte=persoon == ruimtegever
         )
         if not oordeel:
             raise KanNiet(oordeel.reden, veld="later")

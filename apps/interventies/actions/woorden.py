@@ -47,6 +47,37 @@ def neem_woord_terug(*, versie: AfspraakVersie, plan: Teamplan, door: Persoon) -
 
 
 @transaction.atomic
+def zeg_dat_het_wringt(*, versie: AfspraakVersie, plan: Teamplan, reden: str, door: Persoon) -> None:
+    """Naast een akkoord dat vastligt: sinds nu wringt het. Alleen een nieuwe versie verandert iets."""
+    versie, rij = _later(versie, plan, door)
+    if rij.reden == reden:
+        return
+    _wis_antwoord(rij)
+    rij.reden, rij.wringt_sinds = reden, rij.wringt_sinds or nu()
+    rij.save()
+    leg_vast(versie, "wringt-later", door=door)
+
+
+@transaction.atomic
+def neem_wringen_terug(*, versie: AfspraakVersie, plan: Teamplan, door: Persoon) -> None:
+    versie, rij = _later(versie, plan, door)
+    if rij.wringt_sinds is None:
+        return
+    rij.reden, rij.wringt_sinds = "", None
+    _wis_antwoord(rij)
+    rij.save()
+    leg_vast(versie, "wringt-niet-meer", door=door)
+
+
+def _later(versie: AfspraakVersie, plan: Teamplan, door: Persoon) -> tuple[AfspraakVersie, Instemming]:
+    versie = _vergrendel(versie, plan)
+    rij = versie.instemmingen.filter(persoon=door).first()
+    eis(rules.mag_later_wringen(planstand(plan).wie(door), versie, rij))
+    assert rij
+    return versie, rij
+
+
+@transaction.atomic
 def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, basis: int, door: Persoon) -> None:
     """Zet naast een 'dit wringt nog' wat de schrijver ermee doet; leeg haalt het antwoord weg.
 
@@ -56,7 +87,7 @@ def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, basis
     versie = _vergrendel(rij.versie, plan)
     rij = versie.instemmingen.select_for_update().get(pk=rij.pk)
     eis(als(Instemming.objects.met_reden_voor(door).filter(pk=rij.pk).exists(), rules.NIET_AAN_JOU))
-    if rij.woord != Instemming.Woord.WRINGT:
+    if not rij.reden:
         raise KanNiet(f"{rij.persoon.roepnaam} veranderde intussen van woord.")
     if rij.antwoord == antwoord:
         return

@@ -24,22 +24,24 @@ class InstemmingQuerySet(models.QuerySet["Instemming"]):
         return self.filter(in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt))
 
     def wringend(self) -> Self:
-        return self.filter(woord=Instemming.Woord.WRINGT)
+        """Nu, of later bij een versie die al vastligt: wie een reden heeft."""
+        return self.exclude(reden="")
 
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Een akkoord ziet wie de versie leest; dat het wringt alleen wie ook de reden leest."""
-        wringt = Q(woord=Instemming.Woord.WRINGT)
-        redenen = Instemming.objects.met_reden_voor(persoon).filter(wringt)
+        """Een woord ziet wie de versie leest; dat het wringt alleen wie ook de reden leest."""
+        redenen = Instemming.objects.met_reden_voor(persoon).wringend()
         versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
-        return self.filter(~wringt | Q(pk__in=redenen.values("pk")), versie__in=versies.values("pk"))
+        return self.filter(Q(reden="") | Q(pk__in=redenen.values("pk")), versie__in=versies.values("pk"))
 
     def met_zichtbaar_woord(self, persoon: Persoon) -> Self:
         """Wie een versie noemt, leest iedereen die haar leest; een woord dat hij niet mag zien is leeg."""
         gezien = Q(pk__in=Instemming.objects.zichtbaar_voor(persoon).values("pk"))
+        # Een akkoord blijft een akkoord, ook voor wie niet leest dat het later wringt.
+        gezien |= Q(woord=Instemming.Woord.AKKOORD)
         versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
         return (
             self.filter(versie__in=versies.values("pk"))
-            .defer("woord", "reden", "antwoord", "gegeven_op")
+            .defer("woord", "reden", "antwoord", "gegeven_op", "wringt_sinds")
             .annotate(
                 zichtbaar_woord=Case(When(gezien, then="woord"), default=Value("")),
             )
@@ -66,6 +68,8 @@ class Instemming(models.Model):
     woord = models.CharField(max_length=7, choices=Woord, blank=True, default="")
     reden = VrijeTekst(leeskring=Leeskring.GENOEMDEN, blank=True, default="", max_length=1000)
     gegeven_op = models.DateTimeField(null=True, blank=True)
+    # Wringt het later, dan staat de reden naast het akkoord: dat blijft wat het was.
+    wringt_sinds = models.DateTimeField(null=True, blank=True)
     antwoord = VrijeTekst(leeskring=Leeskring.GENOEMDEN, blank=True, default="", max_length=1000)
     antwoord_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
     antwoord_op = models.DateTimeField(null=True, blank=True)
@@ -87,8 +91,13 @@ class Instemming(models.Model):
                 name="woord_heeft_moment",
             ),
             models.CheckConstraint(
-                condition=(Q(woord="wringt") & ~Q(reden="")) | (~Q(woord="wringt") & Q(reden="")),
+                condition=((Q(woord="wringt") | Q(wringt_sinds__isnull=False)) & ~Q(reden=""))
+                | Q(reden="", wringt_sinds__isnull=True, woord__in=["", "akkoord"]),
                 name="wringt_heeft_reden",
+            ),
+            models.CheckConstraint(
+                condition=Q(wringt_sinds__isnull=True) | Q(woord="akkoord"),
+                name="later_wringen_naast_akkoord",
             ),
             models.CheckConstraint(
                 condition=Q(antwoord="", antwoord_door__isnull=True, antwoord_op__isnull=True)

@@ -1,12 +1,28 @@
 """Een afspraak zoals één lezer haar opent."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 
+from apps.core.formulieren import uit_concept
+from apps.core.leeskring import leeszin, veld_van
+from apps.core.models import Concept
+from apps.core.pagina import page
+from apps.core.queries import concepten_onder
 from apps.core.taal import opsomming
+from apps.interventies import rules
+from apps.interventies.forms import WoordForm, WringAntwoordForm, WringtForm
 from apps.interventies.models import AfspraakVersie, Instemming
-from apps.interventies.queries import Woord, verschillen, versies_voor, woorden_op
+from apps.interventies.queries import (
+    Woord,
+    heeft_jasje,
+    interventies_van,
+    verschillen,
+    versies_voor,
+    woorden_op,
+)
 from apps.interventies.verschil import Verschil
 from apps.interventies.views.laden import Geopend
 
@@ -83,3 +99,91 @@ def _vergelijk(blad: Blad, ander: AfspraakVersie) -> Vergelijking:
     beide = sorted([(blad.versie, blad.woorden), (ander, woorden_ander)], key=lambda paar: paar[0].nummer)
     (toen, wie_toen), (nu, wie_nu) = beide
     return Vergelijking(toen, nu, verschillen(toen, nu, wie_toen=wie_toen, wie_nu=wie_nu))
+
+
+def toon(
+    request: HttpRequest,
+    blad: Blad,
+    *,
+    woordform: WoordForm | None = None,
+    antwoord_bij: int = 0,
+    antwoordform: WringAntwoordForm | None = None,
+    wringtform: WringtForm | None = None,
+) -> HttpResponse:
+    wie, versie = blad.geopend.wie, blad.versie
+    adres = reverse("afspraak", args=[blad.geopend.stand.plan.team_id, versie.afspraak_id])
+    concepten = concepten_onder(blad.geopend.lezer, adres)
+    rij = _rij(versie, blad.mijn)
+    mag_woord, mag_wringen = (
+        rules.mag_woord_geven(wie, versie, rij),
+        rules.mag_later_wringen(wie, versie, rij),
+    )
+    context = {
+        **_te_lezen(blad),
+        "woordform": (woordform or _woordform(blad, concepten)) if mag_woord else None,
+        "wringtform": (wringtform or _wringtform(blad, concepten)) if mag_wringen else None,
+        "antwoordforms": _antwoordforms(blad, concepten, antwoord_bij, antwoordform),
+    }
+    status = 422 if woordform or antwoordform or wringtform else 200
+    return page(request, "interventies/afspraak.html", context, status=status)
+
+
+def _te_lezen(blad: Blad) -> dict[str, object]:
+    geopend, versie = blad.geopend, blad.versie
+    interventies = interventies_van(geopend.stand.plan, geopend.lezer)
+    return {
+        "blad": blad,
+        "team": geopend.stand.plan.team,
+        "versie": versie,
+        "mag_voorleggen": rules.mag_afspraak_voorleggen(geopend.wie, gedeeld=geopend.gedeeld)
+        and versie == blad.versies[0],
+        "jasje": heeft_jasje(versie.afspraak.interventie, interventies),
+        "leest": _leest(versie),
+        "leest_reden": leeszin(veld_van(Instemming, "reden")),
+    }
+
+
+def _rij(versie: AfspraakVersie, mijn: Woord | None) -> Instemming | None:
+    """De rij achter mijn woord; wie er nog geen heeft, kwam later."""
+    return Instemming(versie=versie, waarom=mijn.waarom) if mijn and mijn.pk else None
+
+
+def _leest(versie: AfspraakVersie) -> str:
+    veld = veld_van(AfspraakVersie, "wat")
+    return leeszin(veld, kring=veld.kring_van(versie))
+
+
+def _woordform(blad: Blad, concepten: Mapping[str, Concept]) -> WoordForm:
+    adres = reverse("woord", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id])
+    mijn = blad.mijn
+    begin = {"woord": mijn.woord, "reden": mijn.reden} if mijn and mijn.woord else {}
+    return WoordForm(initial=begin | uit_concept(WoordForm.base_fields, concepten.get(adres)))
+
+
+def _wringtform(blad: Blad, concepten: Mapping[str, Concept]) -> WringtForm:
+    adres = reverse("wringt", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id])
+    begin = {"reden": blad.mijn.reden} if blad.mijn else {}
+    return WringtForm(
+        initial=begin | uit_concept(WringtForm.base_fields, concepten.get(adres)), auto_id="id_wringt_%s"
+    )
+
+
+def _antwoordforms(
+    blad: Blad, concepten: Mapping[str, Concept], bij: int, fout: WringAntwoordForm | None
+) -> dict[int, WringAntwoordForm]:
+    if not rules.mag_op_wringen_antwoorden(blad.geopend.wie) or blad.versie.vervangen_op:
+        return {}
+    forms = {}
+    for woord in blad.wringend:
+        if woord.persoon == blad.geopend.lezer:
+            continue
+        adres = reverse(
+            "wringen_antwoord", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id, woord.pk]
+        )
+        concept = concepten.get(adres)
+        forms[woord.pk] = WringAntwoordForm(
+            initial={"antwoord": woord.antwoord} | uit_concept(WringAntwoordForm.base_fields, concept),
+            basis=concept.basis if concept else woord.teller,
+            auto_id=f"id_{woord.pk}_%s",
+        )
+    return forms | ({bij: fout} if fout else {})

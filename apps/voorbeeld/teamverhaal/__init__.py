@@ -30,6 +30,7 @@ DADEN: dict[str, Callable[..., None]] = {
     "leg-opnieuw-voor": afspraken.leg_opnieuw_voor,
     "akkoord": afspraken.akkoord,
     "wringt": afspraken.wringt,
+    "wringt-nu": afspraken.wringt_nu,
     "antwoord-op-wringen": afspraken.antwoord_op_wringen,
 }
 

@@ -15,6 +15,7 @@ from apps.interventies.actions import (
     pas_afspraak_aan,
     sluit_afspraak,
     stel_interventie_voor,
+    zeg_dat_het_wringt,
 )
 from apps.interventies.actions import (
     antwoord_op_wringen as zet_antwoord,
@@ -118,6 +119,10 @@ def wringt(verhaal: Teamverhaal, door: Persoon, *, op: str, reden: str) -> None:
     geef_woord(
         versie=verhaal.versies[op], plan=verhaal.plan, woord=Instemming.Woord.WRINGT, reden=reden, door=door
     )
+
+
+def wringt_nu(verhaal: Teamverhaal, door: Persoon, *, op: str, reden: str) -> None:
+    zeg_dat_het_wringt(versie=verhaal.versies[op], plan=verhaal.plan, reden=reden, door=door)
 
 
 def antwoord_op_wringen(verhaal: Teamverhaal, door: Persoon, *, op: str, van: str, antwoord: str) -> None:

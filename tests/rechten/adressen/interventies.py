@@ -8,6 +8,7 @@ from tests.rechten.tafel import Tafel
 
 TEAM = "afspraak voor het team"
 KERN = "afspraak voor de kerngroep"
+ROND = "afspraak voor een paar mensen, overeengekomen"
 WRINGT = "wringt bij een afspraak voor het team"
 WRINGT_KERN = "wringt bij een afspraak voor de kerngroep"
 VOORSTEL = "voorstel van het teamlid aan de kerngroep"
@@ -129,6 +130,15 @@ DOEN = (
         ding=KERN,
         lichaam=met(versie=1),
     ),
+    Adres(
+        "wringt",
+        frozenset({t.GENOEMDE}),
+        HET_TEAM - {t.GENOEMDE},
+        ding=ROND,
+        tekst="reden",
+        lichaam=met(reden="Dinsdag kan niet meer.", versie=1),
+    ),
+    Adres("wringt_terug", frozenset({t.GENOEMDE}), HET_TEAM - {t.GENOEMDE}, ding=ROND, lichaam=met(versie=1)),
     Adres(
         "wringen_antwoord",
         PEN,

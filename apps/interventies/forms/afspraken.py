@@ -11,7 +11,7 @@ from apps.core.formulieren import Formulier, datumveld, tekstveld
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm, Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.models import AfspraakVersie, Doelgroep, Interventie
 from apps.interventies.queries import Mensen
 from apps.teamplannen.models import Cyclus, Vraagstuk
 from apps.teams.queries import Bezetting
@@ -258,33 +258,6 @@ class AfspraakForm(DoelgroepForm):
             ruimtegever=velden.get("ruimtegever"),
             later=list(velden.get("later", ())),
         )
-
-
-class WoordForm(Formulier):
-    woord = forms.ChoiceField(
-        label="Wat is jouw woord?", choices=Instemming.Woord.choices, widget=forms.RadioSelect
-    )
-    reden = tekstveld(
-        Instemming,
-        "reden",
-        label="Wat wringt er?",
-        hint="Alleen als het nog wringt. Eén of twee zinnen over het werk, niets over gezondheid.",
-        rijen=3,
-    )
-
-    def clean(self) -> dict[str, Any]:
-        velden = super().clean() or {}
-        if (
-            velden.get("woord") == Instemming.Woord.WRINGT
-            and not velden.get("reden")
-            and "reden" not in self.errors
-        ):
-            self.add_error("reden", "Zeg in een of twee zinnen wat er wringt.")
-        return velden
-
-
-class WringAntwoordForm(Formulier):
-    antwoord = tekstveld(Instemming, "antwoord", label="Wat doe je hiermee?", rijen=3, verplicht=True)
 
 
 class OvernemenForm(Formulier):

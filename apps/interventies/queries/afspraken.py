@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch
 
 from apps.accounts.models import Persoon
-from apps.core.dagen import datum
 from apps.core.models import strikt
-from apps.core.taal import opsomming
 from apps.core.tijd import vandaag
 from apps.interventies.models import (
     Afspraak,
@@ -21,7 +19,6 @@ from apps.interventies.models import (
 )
 from apps.interventies.models.instemming import TELLEND
 from apps.interventies.opmerkingen import is_informatief_jasje
-from apps.interventies.verschil import Verschil, verschil
 from apps.teamplannen.models import Teamanalyse, Teamplan
 from apps.teams.models import Team
 from apps.teams.queries import Bezetting
@@ -85,6 +82,7 @@ class Woord:
     woord: str
     in_team: bool = True
     gegeven_op: datetime | None = None
+    wringt_sinds: datetime | None = None
     reden: str = ""
     antwoord: str = ""
     antwoord_door: Persoon | None = None
@@ -180,7 +178,7 @@ def ligt_er_nog_iets_voor(plan: Teamplan, lezer: Persoon) -> bool:
 def woorden_op(versie: AfspraakVersie, lezer: Persoon, bezet: Bezetting) -> list[Woord]:
     """Ieders woord, ook van wie later bij het team kwam en nog gevraagd wordt."""
     rijen = Instemming.objects.met_zichtbaar_woord(lezer).filter(versie=versie)
-    redenen = Instemming.objects.zichtbaar_voor(lezer).filter(versie=versie, woord=Instemming.Woord.WRINGT)
+    redenen = Instemming.objects.zichtbaar_voor(lezer).filter(versie=versie).wringend()
     met_reden = {rij.pk: rij for rij in redenen.select_related("antwoord_door")}
     woorden = [
         _woord(rij, met_reden.get(rij.pk), bezet)
@@ -204,6 +202,7 @@ def _woord(rij: Instemming, met_reden: Instemming | None, bezet: Bezetting) -> W
     return replace(
         woord,
         gegeven_op=met_reden.gegeven_op,
+        wringt_sinds=met_reden.wringt_sinds,
         reden=met_reden.reden,
         antwoord=met_reden.antwoord,
         antwoord_door=met_reden.antwoord_door,
@@ -227,50 +226,6 @@ def versies_voor(afspraak_id: int, team_id: int, lezer: Persoon) -> list[Afspraa
         .order_by("-nummer")
     )
     return list(strikt(versies))
-
-
-# Wat er van een versie naast een andere komt, met de naam op het scherm.
-TE_VERGELIJKEN = {
-    "titel": "Naam",
-    "wat": "Wat",
-    "van": "Vanaf",
-    "tot": "Tot en met",
-    "ruimte_uren": "Uren",
-    "ruimte_rooster": "Rooster",
-    "ruimte_geld": "Geld",
-    "ruimte_plek": "Plek",
-    "uitzoeken": "Uitzoeken",
-    "merken": "Merken in het werk",
-    "terugblik_op": "Terugkijken op",
-}
-
-
-def verschillen(
-    toen: AfspraakVersie, nu: AfspraakVersie, *, wie_toen: Sequence[Woord], wie_nu: Sequence[Woord]
-) -> list[Verschil]:
-    """Wat er anders is dan toen: alleen de velden die veranderden."""
-    rijen = [
-        verschil(label, _als_tekst(getattr(toen, naam)), _als_tekst(getattr(nu, naam)))
-        for naam, label in TE_VERGELIJKEN.items()
-    ]
-    rijen.insert(2, verschil("Wie", _wie(toen, wie_toen), _wie(nu, wie_nu)))
-    return [rij for rij in rijen if rij]
-
-
-def _als_tekst(waarde: str | date | None) -> str:
-    return waarde if isinstance(waarde, str) else datum(waarde)
-
-
-def _wie(versie: AfspraakVersie, woorden: Sequence[Woord]) -> str:
-    """'Het hele team. Marloes geeft de ruimte.'"""
-    per_rol = {
-        waarom: opsomming(woord.persoon.roepnaam for woord in woorden if woord.waarom == waarom)
-        for waarom in (*TELLEND, Instemming.Waarom.LATER)
-    }
-    doen_mee, ruimte, later = per_rol.values()
-    zin = "Het hele team." if versie.doelgroep == Doelgroep.TEAM else f"{doen_mee}."
-    zin += f" {ruimte} geeft de ruimte." if ruimte else ""
-    return zin + (f" Later gevraagd: {later}." if later else "")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,13 @@
+"""Wat iemand invult bij interventies, afspraken en woorden."""
+
+from apps.interventies.forms.afspraken import AfspraakForm, InterventieForm, OvernemenForm
+from apps.interventies.forms.woorden import WoordForm, WringAntwoordForm, WringtForm
+
+__all__ = [
+    "AfspraakForm",
+    "InterventieForm",
+    "OvernemenForm",
+    "WoordForm",
+    "WringAntwoordForm",
+    "WringtForm",
+]

@@ -1,0 +1,31 @@
+"""Interventies en afspraken van een plan, zoals één lezer ze mag zien."""
+
+from apps.interventies.queries.afspraken import (
+    Afspraakstand,
+    Mensen,
+    Woord,
+    afspraken_van,
+    heeft_jasje,
+    interventies_van,
+    ligt_er_nog_iets_voor,
+    mensen_in,
+    teams_met_plan,
+    versies_voor,
+    woorden_op,
+)
+from apps.interventies.queries.versies import verschillen
+
+__all__ = [
+    "Afspraakstand",
+    "Mensen",
+    "Woord",
+    "afspraken_van",
+    "heeft_jasje",
+    "interventies_van",
+    "ligt_er_nog_iets_voor",
+    "mensen_in",
+    "teams_met_plan",
+    "verschillen",
+    "versies_voor",
+    "woorden_op",
+]
