@@ -9,6 +9,7 @@ from allauth.account.forms import (
     ResetPasswordKeyForm,
 )
 from django import forms
+from django.core.validators import EmailValidator
 
 from apps.accounts.wachtwoorden import LangGenoeg
 
@@ -18,6 +19,9 @@ MAIL = "E-mailadres van je werk"
 def _veld(form: forms.Form, naam: str, *, label: str, help_text: str = "") -> None:
     veld = form.fields[naam]
     veld.label, veld.help_text = label, help_text
+    if isinstance(veld, forms.EmailField):
+        veld.error_messages["invalid"] = "Dit is geen mailadres. Schrijf het als naam@hogeschool.nl."
+        veld.validators = [EmailValidator(message=veld.error_messages["invalid"])]
     veld.widget.attrs.pop("placeholder", None)
 
 

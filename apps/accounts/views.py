@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.accounts.actions import kies_weergave
 from apps.accounts.models import Persoon, in_dienst
-from apps.core.onderbroken import zet_formulier_terug
+from apps.core.onderbroken import NUL, zet_formulier_terug
 from apps.core.pagina import alleen_versturen
 from apps.core.tijd import vandaag
 
@@ -28,7 +28,9 @@ def kijk_rond(request: HttpRequest) -> HttpResponse:
     """Alleen in de demo: met één klik aangemeld als iemand uit de voorbeeldhogeschool."""
     if not settings.DEMO:
         raise Http404
-    persoon = get_object_or_404(Persoon, in_dienst(vandaag()), email=request.POST.get("wie", ""))
+    persoon = get_object_or_404(
+        Persoon, in_dienst(vandaag()), email=request.POST.get("wie", "").replace(NUL, "")
+    )
     login(request, persoon, backend=settings.AUTHENTICATION_BACKENDS[0])
     zet_formulier_terug(request, persoon)
     verder = request.POST.get(REDIRECT_FIELD_NAME, "")

@@ -28,6 +28,7 @@ class Punt:
     sinds: datetime
     stem: bool = False
     soort: str = ""
+    team: str = ""
 
 
 def wat_wacht(persoon: Persoon) -> list[Punt]:
@@ -112,7 +113,7 @@ def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
             versie__vervangen_op__isnull=True,
         )
     )
-    for rij in strikt(rijen.exclude(persoon=persoon).select_related("versie__afspraak", "persoon")):
+    for rij in strikt(rijen.exclude(persoon=persoon).select_related("versie__afspraak__team", "persoon")):
         assert rij.gegeven_op
         sinds = "nu" if rij.wringt_sinds else "nog"
         yield Punt(
@@ -124,6 +125,7 @@ def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
             sinds=rij.wringt_sinds or rij.gegeven_op,
             stem=True,
             soort="wringt",
+            team=rij.versie.afspraak.team.naam,
         )
 
 
@@ -133,7 +135,7 @@ def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
         antwoord="",
         analyse__plan__in=Teamplan.objects.open().filter(team__in=teams),
     )
-    for reactie in strikt(reacties.exclude(persoon=persoon).select_related("persoon", "analyse__plan")):
+    for reactie in strikt(reacties.exclude(persoon=persoon).select_related("persoon", "analyse__plan__team")):
         adres = reverse("analyse", args=[reactie.analyse.plan.team_id])
         yield Punt(
             icoon="oog",
@@ -143,6 +145,7 @@ def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
             knop="Zeg wat je ermee doet",
             sinds=reactie.op,
             stem=True,
+            team=reactie.analyse.plan.team.naam,
         )
 
 
@@ -151,7 +154,7 @@ def _voorstellen(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
     plannen = Teamplan.objects.open().filter(team__in=teams)
     wachtend = voorstellen.filter(plan__in=plannen, gekozen_op__isnull=True)
     for voorstel in strikt(
-        wachtend.exclude(voorgesteld_door=persoon).select_related("vorm", "voorgesteld_door", "plan")
+        wachtend.exclude(voorgesteld_door=persoon).select_related("vorm", "voorgesteld_door", "plan__team")
     ):
         yield Punt(
             icoon="plus",
@@ -161,6 +164,7 @@ def _voorstellen(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
             knop="Bekijk het voorstel",
             sinds=voorstel.voorgesteld_op,
             stem=True,
+            team=voorstel.plan.team.naam,
         )
 
 

@@ -25,6 +25,17 @@ EERSTE_JAAR, JAREN_VOORUIT = 1950, 25
 GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
 
 
+# Tekens die niets laten zien, en die `strip` toch laat staan.
+ONZICHTBAAR = dict.fromkeys(
+    map(ord, "\u00ad\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2800\u3164\ufeff")
+)
+
+
+def iets_te_lezen(waarde: str) -> None:
+    if waarde and not str(waarde).translate(ONZICHTBAAR).strip():
+        raise forms.ValidationError(FOUTEN["required"])
+
+
 class Formulier(forms.Form):
     """`basis` is de versie waarvan de schrijver uitging; zij gaat verborgen mee heen en terug.
 
@@ -41,6 +52,8 @@ class Formulier(forms.Form):
     def neem_foutzinnen(self) -> None:
         for veld in self.fields.values():
             veld.error_messages |= FOUTEN
+            if isinstance(veld, forms.CharField):
+                veld.validators.append(iets_te_lezen)
             if isinstance(veld, forms.DateField):
                 veld.error_messages["invalid"] = GEEN_DATUM
 

@@ -36,7 +36,7 @@ VAN_ROL = {
     Rol.Soort.HR: EersteStap(
         "catalogus",
         "Lees wat teams kunnen kiezen",
-        "In de catalogus staat wat er in het werk kan veranderen. Lees er één, en proef of jij het zou doen.",
+        "In de catalogus staat wat er in het werk kan veranderen. Lees er één. Zou jij het willen proberen?",
         "Open de catalogus",
         "catalogus",
     ),

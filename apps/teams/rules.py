@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from apps.core.oordeel import Oordeel, als
 from apps.teams.models import Lidrol
 
-NIET_JEZELF = "Je eigen plek in een team verander je niet zelf. Vraag het een beheerder."
+NIET_JEZELF = "Je eigen plek in een team verander je niet zelf. Dat doet een andere beheerder."
 ALLEEN_BEHEER = "Dit doet een beheerder."
 ALLEEN_TEAMLEDEN = "De leidinggevende zet teamleden in het eigen team. De rest doet een beheerder."
 ALLEEN_LEIDING = "De leidinggevende vormt de kerngroep."

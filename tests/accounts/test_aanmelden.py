@@ -82,7 +82,7 @@ def test_nieuw_wachtwoord_gaat_langs_de_mail_van_wie_er_is(eva: Persoon) -> None
         client.post(reverse("account_reset_password"), {"email": adres})
     (bericht,) = mail.outbox
     assert bericht.to == [eva.email]
-    assert bericht.subject == "Een nieuw wachtwoord voor Mortel"
+    assert bericht.subject == "Kies een wachtwoord voor Mortel"
     link = re.search(r"http://testserver(\S+)", str(bericht.body))
     assert link
     formulier = client.get(link[1], follow=True).redirect_chain[-1][0]

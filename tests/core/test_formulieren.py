@@ -95,3 +95,13 @@ def test_uit_concept_vult_in_wat_er_getypt_was(wereld: Wereld) -> None:
     concept = bewaar_concept(sleutel="/proef/", inhoud=inhoud, basis=0, door=wereld.teamlid)
     assert uit_concept(velden, concept) == {"titel": "Nieuw", "leeg": "", "themas": ["ai", "zorg"]}
     assert uit_concept(velden, None) == {}
+
+
+@pytest.mark.parametrize("leeg", ["\u200b", "\u200b \u2800", "\xad\ufeff"])
+def test_tekens_die_niemand_ziet_zijn_nog_niets(leeg: str) -> None:
+    class Naam(Formulier):
+        naam = forms.CharField()
+
+    form = Naam({"naam": leeg})
+    assert form.errors["naam"] == ["Vul dit nog in."]
+    assert Naam({"naam": f"{leeg}Aïsha 👩\u200d🏫"}).is_valid()

@@ -10,10 +10,18 @@ from django.db import IntegrityError, models
 from apps.accounts.models import Persoon
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
-from apps.interventies.actions import sluit_afspraak
+from apps.interventies.actions import kies_interventie, sluit_afspraak
 from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Interventie, Standing
 from apps.teamplannen.actions import begin_plan
-from tests.dingen import afspraakinhoud, daden, leg_voor, maak_analyse, maak_interventie, wie_zei_wat
+from tests.dingen import (
+    afspraakinhoud,
+    daden,
+    interventieinhoud,
+    leg_voor,
+    maak_analyse,
+    maak_interventie,
+    wie_zei_wat,
+)
 from tests.mensen import DAG, Wereld, vertrek
 
 
@@ -135,6 +143,30 @@ def test_twee_keer_versturen_is_een_afspraak(wereld: Wereld) -> None:
     assert AfspraakVersie.objects.count() == 1
     assert Instemming.objects.count() == len(wereld.meedoeners)
     assert len(daden(eerste)) == 1
+
+
+def test_een_andere_tekst_onder_hetzelfde_kenmerk_verdwijnt_niet_stil(wereld: Wereld) -> None:
+    """Een oud formulier dat openstond: de tekst blijft staan, met waar hij heen moet."""
+    interventie, kenmerk = maak_interventie(wereld), uuid4()
+    sluit(wereld, interventie, kenmerk=kenmerk)
+    with pytest.raises(KanNiet, match="ligt al voor, met een andere tekst"):
+        sluit_afspraak(
+            plan=wereld.plan,
+            interventie=interventie,
+            inhoud=afspraakinhoud(wat="Iets heel anders."),
+            kenmerk=kenmerk,
+            door=wereld.leidinggevende,
+        )
+    assert AfspraakVersie.objects.count() == 1
+    inhoud = interventieinhoud(vraagstuk=interventie.vraagstuk, verandering="Iets heel anders.")
+    with pytest.raises(KanNiet, match="staat al in het plan, met een andere tekst"):
+        kies_interventie(
+            plan=wereld.plan,
+            vorm=interventie.vorm,
+            inhoud=inhoud,
+            kenmerk=interventie.kenmerk,
+            door=wereld.leidinggevende,
+        )
 
 
 @pytest.mark.parametrize("wat", ["door een ander", "van een andere interventie"])

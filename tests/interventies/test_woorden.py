@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError
+from django.test import Client
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.oordeel import KanNiet, MagNiet
@@ -281,3 +283,17 @@ def test_woord_geven_mag_nog_niet_wie_morgen_komt(wereld: Wereld) -> None:
     maak_lid(wereld.team, nieuw, van=wereld.vandaag + DAG)
     with pytest.raises(MagNiet):
         zeg(wereld, versie, nieuw)
+
+
+def test_een_woord_na_het_laatste_akkoord_komt_terug_met_wat_er_stond(wereld: Wereld, client: Client) -> None:
+    versie = leg_voor(wereld)
+    kom_overeen(versie, wereld.plan)
+    client.force_login(wereld.teamlid)
+    antwoord = client.post(
+        reverse("woord", args=[wereld.team.pk, versie.afspraak_id]),
+        {"versie": versie.nummer, "woord": "wringt", "reden": "Op dinsdag werk ik niet."},
+    )
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 422
+    assert "ligt deze versie vast" in tekst
+    assert "Op dinsdag werk ik niet." in tekst

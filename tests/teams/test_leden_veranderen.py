@@ -180,7 +180,11 @@ def test_andere_rol_eindigt_het_ene_en_begint_het_andere(wereld: Wereld) -> None
 def test_andere_rol_vanaf_het_begin_verbetert_de_rij_zelf(wereld: Wereld) -> None:
     lid = het_lid(wereld.team, wereld.kernlid)
     plek = Plek(rol=Lidrol.LEIDINGGEVENDE, werkt_mee=True)
-    wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=lid.van - DAG, door=wereld.beheerder)
+    eerder = geweigerd(
+        lambda: wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=lid.van - DAG, door=wereld.beheerder)
+    )
+    assert eerder[0] == "vanaf"
+    wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=lid.van, door=wereld.beheerder)
     assert rijen(wereld.team, wereld.kernlid) == [("leidinggevende", lid.van, None, False)]
     assert wereld.kernlid in bezetting(wereld.team).kerngroep
 
@@ -231,11 +235,18 @@ def test_wie_van_rol_wisselt_houdt_de_pen_en_wie_terugkomt_niet(wereld: Wereld) 
 
 def test_laatste_dag_kan_niet_voor_het_begin(wereld: Wereld) -> None:
     lid = het_lid(wereld.team, wereld.teamlid)
-    veld, zin = geweigerd(
-        lambda: beeindig_lidmaatschap(lid=lid, tot=lid.van - DAG, door=wereld.leidinggevende)
-    )
+    veld, zin = geweigerd(lambda: beeindig_lidmaatschap(lid=lid, tot=lid.van - DAG, door=wereld.beheerder))
     assert veld == "tot"
     assert zin.startswith("Eva begint op")
+
+
+def test_een_leidinggevende_laat_niemand_met_terugwerkende_kracht_gaan(wereld: Wereld) -> None:
+    lid, gisteren = het_lid(wereld.team, wereld.teamlid), wereld.vandaag - DAG
+    veld, zin = geweigerd(lambda: beeindig_lidmaatschap(lid=lid, tot=gisteren, door=wereld.leidinggevende))
+    assert (veld, zin[:21]) == ("tot", "Kies vandaag of later")
+    beeindig_lidmaatschap(lid=lid, tot=gisteren, door=wereld.beheerder)
+    lid.refresh_from_db()
+    assert lid.tot == gisteren
 
 
 def test_wie_toch_blijft_heeft_weer_geen_einde_tot_het_volgende(wereld: Wereld) -> None:

@@ -150,6 +150,15 @@ def test_team_houdt_niet_op_voor_het_begon_of_na_zijn_onderdeel(wereld: Wereld) 
     assert einde(None) == "tot"
 
 
+def test_team_dat_ophoudt_laat_niemand_verdwijnen_die_er_al_was(wereld: Wereld) -> None:
+    nieuw = maak_lid(wereld.team, wereld.buur, van=wereld.vandaag - 5 * DAG)
+    te_vroeg = wereld.vandaag - 6 * DAG
+    assert veld_van(lambda: beeindig_team(team=wereld.team, tot=te_vroeg, door=wereld.beheerder)) == "tot"
+    assert Lidmaatschap.objects.filter(pk=nieuw.pk).exists()
+    beeindig_team(team=wereld.team, tot=nieuw.van, door=wereld.beheerder)
+    assert Lidmaatschap.objects.get(pk=nieuw.pk).tot == nieuw.van
+
+
 def test_team_dat_toch_blijft_zet_niemand_zelf_weer_terug(wereld: Wereld) -> None:
     beeindig_team(team=wereld.team, tot=wereld.vandaag, door=wereld.beheerder)
     assert beeindig_team(team=wereld.team, tot=None, door=wereld.beheerder).tot is None

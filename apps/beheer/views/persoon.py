@@ -16,6 +16,7 @@ from apps.beheer.views.laden import laad_dossier
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd
+from apps.teams.models import Team
 
 
 @voor_beheerders
@@ -38,7 +39,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def _verder(request: HttpRequest, nieuwe: Persoon) -> HttpResponse:
     """Wie van een team kwam om iemand te maken, gaat daar verder."""
     team = request.GET.get("team", "")
-    if team.isascii() and team.isdigit() and len(team) < 10:
+    if team.isascii() and team.isdigit() and len(team) < 10 and Team.objects.filter(pk=team).exists():
         return redirect("beheer_lid_nieuw", int(team), nieuwe.pk)
     return redirect("beheer_persoon", nieuwe.pk)
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
 from apps.core.botsing import Botsing
+from apps.core.dagen import datum
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
@@ -74,16 +75,20 @@ def sluit_afspraak(
         kenmerk=kenmerk, defaults={"team_id": plan.team_id, "interventie": interventie}
     )
     if not nieuw:
-        return _eerder(afspraak, interventie, door)
+        return _eerder(afspraak, interventie, inhoud, door)
     Standing.objects.create(afspraak=afspraak, plan=plan)
     return _leg_voor(afspraak, stand, inhoud, nummer=1, door=door)
 
 
-def _eerder(afspraak: Afspraak, interventie: Interventie, door: Persoon) -> AfspraakVersie:
-    """Hetzelfde formulier nog eens verstuurd."""
+def _eerder(
+    afspraak: Afspraak, interventie: Interventie, inhoud: Afspraakinhoud, door: Persoon
+) -> AfspraakVersie:
+    """Hetzelfde formulier nog eens verstuurd. Staat er iets anders in, dan gaat dat niet stil verloren."""
     versie = afspraak.versies.order_by("-nummer").first()
     if versie is None or afspraak.interventie_id != interventie.pk or versie.voorgelegd_door_id != door.pk:
         raise KanNiet("Er ging iets mis bij het versturen. Open de pagina opnieuw en probeer het nog eens.")
+    if any(getattr(versie, naam) != waarde for naam, waarde in inhoud.kolommen.items()):
+        raise KanNiet("Deze afspraak ligt al voor, met een andere tekst. Verander haar op haar eigen pagina.")
     return versie
 
 
@@ -237,9 +242,9 @@ def _kijk_data_na(afspraak: Afspraak, stand: Planstand, inhoud: Afspraakinhoud) 
     eerste = afspraak.standen.order_by("sinds").select_related("plan__cyclus")[0].plan.cyclus
     if not eerste.van <= inhoud.van <= eerste.tot:
         raise KanNiet(
-            f"Kies een begin tussen {eerste.van:%d-%m-%Y} en {eerste.tot:%d-%m-%Y}, binnen {eerste.naam}.",
+            f"Kies een begin tussen {datum(eerste.van)} en {datum(eerste.tot)}, binnen {eerste.naam}.",
             veld="van",
         )
     begin_team = stand.plan.team.van
     if inhoud.van < begin_team:
-        raise KanNiet(f"Het team bestaat sinds {begin_team:%d-%m-%Y}. Kies een dag daarna.", veld="van")
+        raise KanNiet(f"Het team bestaat sinds {datum(begin_team)}. Kies die dag of later.", veld="van")

@@ -109,16 +109,20 @@ def _maak(
         },
     )
     if not nieuw:
-        return _eerder(interventie, plan, door)
+        return _eerder(interventie, plan, inhoud, door)
     interventie.genoemden.set([] if voor_team else mensen)
     leg_vast(interventie, "interventie-gekozen" if gekozen else "interventie-voorgesteld", door=door)
     return interventie
 
 
-def _eerder(interventie: Interventie, plan: Teamplan, door: Persoon) -> Interventie:
+def _eerder(
+    interventie: Interventie, plan: Teamplan, inhoud: Interventieinhoud, door: Persoon
+) -> Interventie:
     """Hetzelfde formulier nog eens verstuurd; van een ander kenmerk krijgt niemand iets te zien."""
     if interventie.plan_id != plan.pk or interventie.voorgesteld_door_id != door.pk:
         raise KanNiet("Er ging iets mis bij het versturen. Open de pagina opnieuw en probeer het nog eens.")
+    if not _staat_er_al(interventie, inhoud):
+        raise KanNiet("Dit staat al in het plan, met een andere tekst. Verander het op zijn eigen pagina.")
     return interventie
 
 

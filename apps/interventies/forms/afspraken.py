@@ -7,6 +7,7 @@ from django import forms
 from django.utils.text import Truncator
 
 from apps.accounts.models import Persoon
+from apps.core.dagen import datum
 from apps.core.formulieren import Formulier, datumveld, tekstveld
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm, Sturing
@@ -108,6 +109,8 @@ class InterventieForm(DoelgroepForm):
             del self.fields["genoemden"]
         veld = self.fields["vraagstuk"]
         assert isinstance(veld, VraagstukVeld)
+        if not alleen_voorstellen:
+            veld.empty_label = "Kies een vraagstuk"
         veld.kies_uit(vraagstukken)
 
     @staticmethod
@@ -243,9 +246,9 @@ class AfspraakForm(DoelgroepForm):
         velden = super().clean() or {}
         van, tot, terug = velden.get("van"), velden.get("tot"), velden.get("terugblik_op")
         if van and tot and tot < van:
-            self.add_error("tot", f"Dit ligt vóór het begin. Kies een dag na {van:%d-%m-%Y}.")
+            self.add_error("tot", f"Dit ligt vóór het begin. Kies een dag na {datum(van)}.")
         if van and terug and terug < van:
-            self.add_error("terugblik_op", f"Dit ligt vóór het begin. Kies een dag na {van:%d-%m-%Y}.")
+            self.add_error("terugblik_op", f"Dit ligt vóór het begin. Kies een dag na {datum(van)}.")
         return velden
 
     @property

@@ -120,7 +120,7 @@ def toon(
     )
     context = {
         **_te_lezen(blad),
-        "woordform": (woordform or _woordform(blad, concepten)) if mag_woord else None,
+        "woordform": woordform or (_woordform(blad, concepten) if mag_woord else None),
         "wringtform": (wringtform or _wringtform(blad, concepten)) if mag_wringen else None,
         "antwoordforms": _antwoordforms(blad, concepten, antwoord_bij, antwoordform),
     }

@@ -30,6 +30,11 @@ def woord(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
         # Wat iemand typte, gaat mee naar de versie van nu.
         blad = laad_blad(geopend, afspraak_id)
         form.add_error(None, "Er is intussen een nieuwe versie. Lees die eerst, en geef dan je woord.")
+    elif blad.versie.overeengekomen_op and blad.mijn and blad.mijn.telt:
+        form.add_error(
+            None,
+            "Intussen is iedereen akkoord, en ligt deze versie vast. Wringt het? Zeg het bij de versie.",
+        )
     if not form.is_valid():
         return toon(request, blad, woordform=form)
     rij = form.probeer(lambda: _geef(blad, form))

@@ -31,7 +31,7 @@ def schrijvers(request: HttpRequest, team_id: int) -> HttpResponse:
     if request.method == "POST":
         doe = request.POST.get("doe", "")
         if not kandidaten.get(doe):
-            raise MagNiet("Dit kun je hier nu niet regelen. De leidinggevende kiest wie meeschrijft.")
+            raise MagNiet("Hier valt nu niets te kiezen. De leidinggevende kiest wie meeschrijft.")
         forms[doe] = form = SchrijverForm(request.POST, uit=kandidaten[doe], prefix=doe)
         if form.is_valid() and form.probeer(lambda: _voer_uit(doe, stand, analyse, form, ik(request))):
             messages.success(request, "Geregeld. Op de pagina van het team staat wie er schrijft.")

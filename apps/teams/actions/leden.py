@@ -68,7 +68,8 @@ def wijzig_lidmaatschap(*, lid: Lidmaatschap, plek: Plek, vanaf: date, door: Per
         raise KanNiet(f"Dit houdt op {datum(lid.tot)} op. Kies een dag daarvoor.", veld="vanaf")
     if plek == Plek(lid.rol, lid.werkt_mee, lid.thuisteam):
         raise KanNiet("Zo is het al. Kies wat er anders wordt.", veld="rol")
-    vanaf = max(vanaf, lid.van)
+    if vanaf < lid.van:
+        raise KanNiet(f"Dit begon op {datum(lid.van)}. Kies die dag of later.", veld="vanaf")
     if plek.thuisteam and not lid.thuisteam:
         _verhuis_thuisteam(lid, vanaf)
     if not plek.doet_mee:
@@ -82,7 +83,10 @@ def wijzig_lidmaatschap(*, lid: Lidmaatschap, plek: Plek, vanaf: date, door: Per
 def beeindig_lidmaatschap(*, lid: Lidmaatschap, tot: date | None, door: Persoon | None) -> None:
     """`tot` is de laatste dag; de rij blijft staan. Zonder `tot` loopt het weer door."""
     if door:
-        eis(rules.mag_lid_regelen(regelaar(door, lid.team_id), persoon_id=lid.persoon_id, rol=lid.rol))
+        wie = regelaar(door, lid.team_id)
+        eis(rules.mag_lid_regelen(wie, persoon_id=lid.persoon_id, rol=lid.rol))
+        if tot and tot < vandaag() and not wie.beheert:
+            raise KanNiet("Kies vandaag of later. Iets van eerder verbetert een beheerder.", veld="tot")
     lid = _vergrendeld(lid)
     lid.tot = tot or _laatste_dag(lid.team, lid.persoon)
     _eis_passend(lid)

@@ -9,6 +9,7 @@ from apps.core.actions import leg_vast
 from apps.core.botsing import Botsing
 from apps.core.dagen import datum
 from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import vandaag
 from apps.teams.models import Kerngroeplid, Lidmaatschap, Team
 
 
@@ -68,6 +69,7 @@ def beeindig_team(*, team: Team, tot: date | None, door: Persoon) -> Team:
     team = _vergrendeld(team)
     if tot and tot < team.van:
         raise KanNiet(f"Dit team begon op {datum(team.van)}. Kies die dag of later.", veld="tot")
+    _eis_dat_niemand_later_begon(team, tot)
     team.tot = tot
     _eis_plaats(team, veld="tot")
     team.save(update_fields=["tot"])
@@ -88,6 +90,15 @@ def _eis_begin(team: Team) -> None:
         raise KanNiet(f"Er zit al iemand in dit team vanaf {datum(eerste.van)}.", veld="van")
     if team.tot and team.van > team.tot:
         raise KanNiet(f"Dit team houdt op {datum(team.tot)} op. Kies een eerdere dag.", veld="van")
+
+
+def _eis_dat_niemand_later_begon(team: Team, tot: date | None) -> None:
+    """Wie al in het team zat, verdwijnt niet; wie nog moest komen, komt niet."""
+    begonnen = team.lidmaatschappen.filter(van__lte=vandaag()).select_related("persoon")
+    laatste = begonnen.order_by("-van").first()
+    if laatste and tot and laatste.van > tot:
+        wie = laatste.persoon.roepnaam
+        raise KanNiet(f"{wie} begon hier op {datum(laatste.van)}. Kies die dag of later.", veld="tot")
 
 
 def _eis_plaats(team: Team, veld: str = "") -> None:
