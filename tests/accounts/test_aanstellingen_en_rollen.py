@@ -101,6 +101,16 @@ def test_einde_van_een_aanstelling(wereld: Wereld, eva: Persoon) -> None:
     stel_aan(wereld, eva, van=deze.van + 5 * DAG)
     with pytest.raises(KanNiet, match="valt samen"):
         actions.beeindig_aanstelling(aanstelling=deze, tot=deze.van + 5 * DAG, door=wereld.beheerder)
+    with pytest.raises(KanNiet, match="valt samen"):
+        actions.beeindig_aanstelling(aanstelling=deze, tot=None, door=wereld.beheerder)
+
+
+def test_een_laatste_dag_kan_weer_weg(wereld: Wereld, eva: Persoon) -> None:
+    aanstelling, rol = stel_aan(wereld, eva), geef(wereld, eva)
+    for tot in (wereld.vandaag, None):
+        actions.beeindig_aanstelling(aanstelling=aanstelling, tot=tot, door=wereld.beheerder)
+        actions.beeindig_rol(rol=rol, tot=tot, door=wereld.beheerder)
+        assert (eva.aanstellingen.get().tot, eva.rollen.get().tot) == (tot, tot)
 
 
 def test_andere_fte_is_einde_en_begin_in_een_keer(wereld: Wereld, eva: Persoon) -> None:

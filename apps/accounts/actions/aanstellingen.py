@@ -38,8 +38,8 @@ def geef_aanstelling(
 
 
 @transaction.atomic
-def beeindig_aanstelling(*, aanstelling: Aanstelling, tot: date, door: Persoon) -> None:
-    """`tot` is de laatste dag; de rij blijft staan."""
+def beeindig_aanstelling(*, aanstelling: Aanstelling, tot: date | None, door: Persoon) -> None:
+    """`tot` is de laatste dag; de rij blijft staan. Zonder `tot` loopt zij weer door."""
     eis(rules.mag_beheren(door))
     persoon = vergrendel(aanstelling.persoon)
     eis_periode(persoon, aanstelling.van, tot)

@@ -36,8 +36,8 @@ def geef_rol(
 
 
 @transaction.atomic
-def beeindig_rol(*, rol: Rol, tot: date, door: Persoon) -> None:
-    """`tot` is de laatste dag; de rij blijft staan."""
+def beeindig_rol(*, rol: Rol, tot: date | None, door: Persoon) -> None:
+    """`tot` is de laatste dag; de rij blijft staan. Zonder `tot` loopt zij weer door."""
     eis(rules.mag_rollen_geven(door, rol.persoon))
     persoon = vergrendel(rol.persoon)
     eis_periode(persoon, rol.van, tot)

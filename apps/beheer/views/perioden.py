@@ -37,12 +37,13 @@ def aanstelling(request: HttpRequest, persoon_id: int, aanstelling_id: int) -> H
     """Twee formulieren: een andere omvang vanaf een dag, en een laatste dag."""
     dossier = laad_dossier(persoon_id)
     deze = _een_van(dossier.aanstellingen, aanstelling_id)
-    forms: dict[str, Formulier] = {"fte": FteForm(), "einde": EindeForm(initial={"tot": deze.tot})}
-    if request.method == "POST":
-        doe = "einde" if request.POST.get("doe") == "einde" else "fte"
-        forms[doe] = form = type(forms[doe])(request.POST)
-        if form.voer_uit(lambda: _verander(request, deze, doe, form)):
-            return _klaar(request, persoon_id)
+    doe = "einde" if request.POST.get("doe") == "einde" else "fte"
+    forms: dict[str, Formulier] = {
+        "fte": FteForm(verstuurd(request) if doe == "fte" else None),
+        "einde": _einde(request, deze, bij=doe == "einde"),
+    }
+    if request.method == "POST" and forms[doe].voer_uit(lambda: _verander(request, deze, doe, forms[doe])):
+        return _klaar(request, persoon_id)
     context = {"persoon": dossier.persoon, "aanstelling": deze, "forms": forms}
     return _pagina(request, "beheer/aanstelling.html", context)
 
@@ -71,12 +72,19 @@ def rol(request: HttpRequest, persoon_id: int, rol_id: int) -> HttpResponse:
     dossier = laad_dossier(persoon_id)
     eis(rules.mag_rollen_geven(ik(request), dossier.persoon))
     deze = _een_van(dossier.rollen, rol_id)
-    form = EindeForm(verstuurd(request), initial={"tot": deze.tot})
+    form = _einde(request, deze)
     if request.method == "POST" and form.voer_uit(
         lambda: actions.beeindig_rol(rol=deze, tot=form.cleaned_data["tot"], door=ik(request))
     ):
         return _klaar(request, persoon_id)
     return _pagina(request, "beheer/rol.html", {"persoon": dossier.persoon, "rol": deze, "form": form})
+
+
+def _einde(request: HttpRequest, rij: Aanstelling | Rol, *, bij: bool = True) -> EindeForm:
+    """Wie al een laatste dag heeft, kan die ook weer kwijt."""
+    return EindeForm(
+        verstuurd(request) if bij else None, mag_leeg=rij.tot is not None, initial={"tot": rij.tot}
+    )
 
 
 def _een_van[M: (Aanstelling, Rol)](rijen: Sequence[M], gezocht: int) -> M:
