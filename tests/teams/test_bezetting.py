@@ -6,7 +6,7 @@ from django.core.exceptions import FieldFetchBlocked
 from apps.core.oordeel import KanNiet
 from apps.teams.actions import beeindig_lidmaatschap, voeg_lid_toe, vorm_kerngroep
 from apps.teams.models import Kerngroeplid, Lidmaatschap, Lidrol
-from apps.teams.queries import Bezetting, bezetting
+from apps.teams.queries import Bezetting, bezetting, teamblad
 from tests.dingen import daden
 from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, op_dag, vertrek
 
@@ -134,3 +134,13 @@ def test_kerngroep_vormen_legt_een_regel_bij_het_team_vast(wereld: Wereld) -> No
     )
     assert bezetting(wereld.buurteam).kerngroep == list(wereld.buren)
     assert daden(wereld.buurteam) == [("kerngroep-gevormd", wereld.buurleider)]
+
+
+def test_teamblad_verdeelt_wie_er_was_is_en_komt(wereld: Wereld) -> None:
+    vertrek(wereld.team, wereld.teamlid)
+    komt = maak_lid(wereld.team, wereld.buur, van=wereld.vandaag + DAG)
+    blad = teamblad(wereld.team)
+    assert [rij.lid.persoon for rij in blad.nu][:2] == [wereld.leidinggevende, wereld.meewerkende]
+    assert [rij.lid for rij in blad.straks] == [komt]
+    assert [rij.lid.persoon for rij in blad.eerder] == [wereld.teamlid]
+    assert [rij.lid.persoon for rij in blad.kerngroep] == list(wereld.kerngroep)

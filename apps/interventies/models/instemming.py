@@ -11,17 +11,19 @@ from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
 
 
+def _leest_reden(persoon: Persoon) -> Q:
+    """Wie de versie noemt, haar voorlegde of leidt; wie later kwam, leest alleen zijn eigen reden."""
+    in_team = Q(versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+    mijn = Instemming.objects.filter(persoon=persoon).exclude(waarom=Instemming.Waarom.KWAM_LATER)
+    genoemd = Q(versie__in=mijn.values("versie_id")) | Q(persoon=persoon)
+    leidt = Q(versie__afspraak__team__in=teams_onder_leiding_van(persoon))
+    return in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt)
+
+
 class InstemmingQuerySet(models.QuerySet["Instemming"]):
     def met_reden_voor(self, persoon: Persoon) -> Self:
-        """Van welke woorden iemand ook de reden leest: wie de versie noemt, haar voorlegde of leidt.
-
-        Wie later kwam, staat niet in de versie: hij leest alleen zijn eigen reden.
-        """
-        in_team = Q(versie__afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
-        mijn = Instemming.objects.filter(persoon=persoon).exclude(waarom=Instemming.Waarom.KWAM_LATER)
-        genoemd = Q(versie__in=mijn.values("versie_id")) | Q(persoon=persoon)
-        leidt = Q(versie__afspraak__team__in=teams_onder_leiding_van(persoon))
-        return self.filter(in_team & (genoemd | Q(versie__voorgelegd_door=persoon) | leidt))
+        """De woorden waarvan iemand ook de reden leest."""
+        return self.filter(_leest_reden(persoon))
 
     def wringend(self) -> Self:
         """Nu, of later bij een versie die al vastligt: wie een reden heeft."""
@@ -29,22 +31,18 @@ class InstemmingQuerySet(models.QuerySet["Instemming"]):
 
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
         """Een woord ziet wie de versie leest; dat het wringt alleen wie ook de reden leest."""
-        redenen = Instemming.objects.met_reden_voor(persoon).wringend()
         versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
-        return self.filter(Q(reden="") | Q(pk__in=redenen.values("pk")), versie__in=versies.values("pk"))
+        return self.filter(Q(reden="") | _leest_reden(persoon), versie__in=versies.values("pk"))
 
     def met_zichtbaar_woord(self, persoon: Persoon) -> Self:
         """Wie een versie noemt, leest iedereen die haar leest; een woord dat hij niet mag zien is leeg."""
-        gezien = Q(pk__in=Instemming.objects.zichtbaar_voor(persoon).values("pk"))
         # Een akkoord blijft een akkoord, ook voor wie niet leest dat het later wringt.
-        gezien |= Q(woord=Instemming.Woord.AKKOORD)
+        gezien = Q(woord=Instemming.Woord.AKKOORD) | Q(reden="") | _leest_reden(persoon)
         versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
         return (
             self.filter(versie__in=versies.values("pk"))
             .defer("woord", "reden", "antwoord", "gegeven_op", "wringt_sinds")
-            .annotate(
-                zichtbaar_woord=Case(When(gezien, then="woord"), default=Value("")),
-            )
+            .annotate(zichtbaar_woord=Case(When(gezien, then="woord"), default=Value("")))
         )
 
 
