@@ -8,6 +8,9 @@ from tests.bewaking.keuring import bouwfouten, is_html, kopfouten
 from tests.bewaking.paginas import ALLEEN_POST, LEIDT_DOOR, Geopend, alle_namen, dek
 from tests.mensen import maak_wereld
 
+# Zonder dit merk zet een losse ronde van dit bestand geen testdatabank op.
+pytestmark = pytest.mark.django_db
+
 MEESTE_VRAGEN = 12
 SCHRIJFT = ("INSERT", "UPDATE", "DELETE")
 
