@@ -14,7 +14,7 @@ from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
-from apps.teamplannen.models import Schrijver, Teamanalyse, Teamplan, Vraagstuk
+from apps.teamplannen.models import Scangetal, Schrijver, Teamanalyse, Teamplan, Teamscan, Vraagstuk
 from tests.mensen import Wereld
 
 
@@ -33,6 +33,15 @@ def maak_analyse(plan: Teamplan, *schrijvers: Persoon, gedeeld: bool = False) ->
 def deel(analyse: Teamanalyse) -> None:
     analyse.gedeeld_op, analyse.gedeeld_door = nu(), analyse.begonnen_door
     analyse.save()
+
+
+def maak_scan(analyse: Teamanalyse, **getallen: int) -> Teamscan:
+    """Wat het team samen invulde, bewaard door wie de analyse begon."""
+    scan = Teamscan.objects.create(analyse=analyse, bewaard_door=analyse.begonnen_door, versie=1)
+    Scangetal.objects.bulk_create(
+        Scangetal(scan=scan, stelling_id=slug, getal=getal) for slug, getal in getallen.items()
+    )
+    return scan
 
 
 def maak_vraagstuk(analyse: Teamanalyse, **kolommen: Any) -> Vraagstuk:

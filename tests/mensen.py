@@ -13,7 +13,16 @@ from django.test import override_settings
 from apps.accounts.models import Aanstelling, Instelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import sorteernaam
 from apps.core.tijd import vandaag
-from apps.grondtonen.models import Grondtoon, Interventievorm, Praktijkvraag, Sturing, Thema, Tijdklasse
+from apps.grondtonen.models import (
+    Grondtoon,
+    Interventievorm,
+    Praktijkvraag,
+    Scanstelling,
+    Sturing,
+    Thema,
+    Tijdklasse,
+    Werkhulpbron,
+)
 from apps.teamplannen.models import Cyclus, Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidmaatschap, Lidrol, Team
 
@@ -245,4 +254,22 @@ def _maak_catalogus() -> None:
     )
     cursus = Interventievorm(slug="cursus", naam="Cursus", tijdklasse=Tijdklasse.LANGER, formeel=True)
     Interventievorm.objects.bulk_create([intervisie, cursus])
+    _maak_scanstellingen(intervisie)
     Thema.objects.bulk_create([Thema(slug="ai", naam="AI"), Thema(slug="zorg", naam="Zorg thuis")])
+
+
+def _maak_scanstellingen(intervisie: Interventievorm) -> None:
+    """Vier zinnen over wat het werk geeft, en één over wat het vraagt; intervisie geeft steun en ruimte."""
+    slugs = ("steun", "feedback", "afwisseling", "ruimte")
+    bronnen = Werkhulpbron.objects.bulk_create(
+        Werkhulpbron(slug=slug, naam=slug.capitalize(), volgorde=plaats)
+        for plaats, slug in enumerate(slugs, 1)
+    )
+    Scanstelling.objects.bulk_create(
+        Scanstelling(
+            slug=bron.slug, naam=bron.naam, tekst=f"Er is {bron.slug}.", werkhulpbron=bron, volgorde=n
+        )
+        for n, bron in enumerate(bronnen, 1)
+    )
+    Scanstelling.objects.create(slug="drukte", naam="Drukte", tekst="Het is vol.", volgorde=len(slugs) + 1)
+    intervisie.hulpbronnen.set(bron for bron in bronnen if bron.slug in ("steun", "ruimte"))

@@ -9,6 +9,7 @@ from apps.grondtonen.models import (
     Grondtoon,
     Interventievorm,
     Praktijkvraag,
+    Scanstelling,
     Thema,
     Werkhulpbron,
 )
@@ -22,6 +23,7 @@ EIGEN_KOLOMMEN = {"slug", "aangepast_op", "actief", "zoeknaam", "zoektekst"}
 def laad_catalogus() -> None:
     """Zet de meegeleverde catalogus klaar; mag vaker, en laat staan wat de instelling wijzigde."""
     _laad_lijsten()
+    _laad(Scanstelling, _scanstellingen())
     _laad_grondtonen()
     _laad_vormen()
     _werk_zoekwoorden_bij()
@@ -34,6 +36,19 @@ def _laad_lijsten() -> None:
         (Werkhulpbron(slug=slug, naam=naam, volgorde=plaats) for plaats, (slug, naam) in bronnen),
     )
     _laad(Thema, (Thema(slug=slug, naam=naam) for slug, naam in catalogus.lijst("themas").items()))
+
+
+def _scanstellingen() -> list[Scanstelling]:
+    """Eerst wat het werk geeft, onder de naam van de werkhulpbron; dan wat het vraagt."""
+    namen, scan = catalogus.lijst("werkhulpbronnen"), catalogus.scan()
+    geeft = [
+        Scanstelling(slug=slug, naam=namen[slug], tekst=zin, werkhulpbron_id=slug)
+        for slug, zin in scan["geeft"].items()
+    ]
+    vraagt = [Scanstelling(slug=slug, **regel) for slug, regel in scan["vraagt"].items()]
+    for plaats, stelling in enumerate([*geeft, *vraagt], start=1):
+        stelling.volgorde = plaats
+    return [*geeft, *vraagt]
 
 
 def _laad_grondtonen() -> None:

@@ -25,6 +25,11 @@ def lijst(naam: str) -> dict[str, str]:
     return dict(_lees("lijsten.yaml")[naam])
 
 
+def scan() -> Regel:
+    """De zinnen van de teamscan: `geeft` per werkhulpbron, en `vraagt`."""
+    return dict(_lees("scan.yaml"))
+
+
 def _lees(bestand: str) -> Any:
     # De lader in C is even veilig als safe_load, en tien keer zo snel.
     return yaml.load((DATA / bestand).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

@@ -64,6 +64,24 @@ class Werkhulpbron(Catalogusregel):
         return self.naam
 
 
+class Scanstelling(Catalogusregel):
+    """Een zin van de teamscan. Met een werkhulpbron zegt zij wat het werk geeft, zonder wat het vraagt."""
+
+    naam = models.CharField(max_length=80)
+    tekst = tekst(200)
+    werkhulpbron = models.OneToOneField(
+        Werkhulpbron, on_delete=models.PROTECT, null=True, blank=True, related_name="scanstelling"
+    )
+    volgorde = models.PositiveSmallIntegerField()
+    actief = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["volgorde"]
+
+    def __str__(self) -> str:
+        return self.naam
+
+
 class Thema(Catalogusregel):
     naam = models.CharField(max_length=80)
     actief = models.BooleanField(default=True)

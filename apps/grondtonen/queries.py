@@ -1,13 +1,13 @@
 """De catalogus lezen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from apps.core.models import strikt
-from apps.grondtonen.models import Grondtoon, Interventievorm, Werkhulpbron
+from apps.grondtonen.models import Grondtoon, Interventievorm, Scanstelling, Werkhulpbron
 from apps.grondtonen.zoeken import gevonden
 
 
@@ -18,6 +18,15 @@ class Toongroep:
     toon: Grondtoon
     vormen: list[Interventievorm]
     past: bool
+
+
+@dataclass(frozen=True)
+class Brongroep:
+    """Een werkhulpbron met vormen die haar geven."""
+
+    slug: str
+    naam: str
+    vormen: list[Interventievorm]
 
 
 class Groepsgrootte(NamedTuple):
@@ -100,6 +109,10 @@ def hulpbronnen() -> list[Werkhulpbron]:
     return list(Werkhulpbron.objects.order_by("volgorde"))
 
 
+def scanstellingen() -> list[Scanstelling]:
+    return list(Scanstelling.objects.filter(actief=True))
+
+
 def vormen_per_toon(*, eerst: Sequence[str] = ()) -> list[Toongroep]:
     """Alle vormen onder hun grondtoon: eerst de tonen uit `eerst`, in die volgorde. Elke vorm één keer."""
     tonen = list(strikt(_tonen_met_vormen().order_by("volgorde")))
@@ -110,6 +123,17 @@ def vormen_per_toon(*, eerst: Sequence[str] = ()) -> list[Toongroep]:
         nieuw = [vorm for vorm in toon.vormen.all() if vorm.pk not in gezien]
         gezien |= {vorm.pk for vorm in nieuw}
         groepen.append(Toongroep(toon, nieuw, past=toon.pk in eerst))
+    return groepen
+
+
+def vormen_die_geven(bronnen: Iterable[Mapping[str, str]], *, uit: Iterable[Toongroep]) -> list[Brongroep]:
+    """Per werkhulpbron (slug en naam) de vormen uit deze groepen die haar geven. Elke vorm één keer."""
+    over = [vorm for groep in uit for vorm in groep.vormen]
+    groepen = []
+    for bron in bronnen:
+        geven = [vorm for vorm in over if bron["slug"] in {geeft.pk for geeft in vorm.hulpbronnen.all()}]
+        over = [vorm for vorm in over if vorm not in geven]
+        groepen.append(Brongroep(bron["slug"], bron["naam"], geven))
     return groepen
 
 

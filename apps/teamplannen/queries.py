@@ -2,27 +2,34 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Value
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Value
+from django.db.models.functions import JSONObject
 
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
+from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Cyclus,
     Meeschrijver,
     Reactie,
+    Scangetal,
     Schrijver,
     Stapversie,
     Teamanalyse,
     Teamplan,
+    Teamscan,
     Vraagstuk,
 )
 from apps.teamplannen.models.analyse import StapversieQuerySet
 from apps.teamplannen.rules import Betrokkene
+from apps.teamplannen.scanbeeld import HOEVEEL, Scanbeeld, Scanregel, beeld
 from apps.teams.queries import Bezetting, leden_vandaag
 
 
@@ -101,11 +108,35 @@ def plan_van(persoon: Persoon, team_id: int) -> Teamplan | None:
 
 
 def analyse_van(plan: Teamplan, persoon: Persoon) -> Teamanalyse | None:
-    """De analyse van dit plan als deze persoon haar mag lezen, met wie eraan schrijven."""
+    """De analyse van dit plan als deze persoon haar mag lezen, met haar schrijvers en wat er het minst is."""
     analyses = Teamanalyse.objects.zichtbaar_voor(persoon).filter(plan=plan, opzij_op__isnull=True)
     schrijvers = Schrijver.objects.filter(analyse=OuterRef("pk")).order_by("pk").values("persoon_id")
-    met_schrijvers = analyses.annotate(schrijver_ids=ArraySubquery(schrijvers))  # type: ignore[no-redef]
-    return strikt(met_schrijvers.select_related("plan__team", "gedeeld_door")).first()
+    aangevuld = analyses.annotate(  # type: ignore[no-redef]
+        schrijver_ids=ArraySubquery(schrijvers), minste=ArraySubquery(_minste())
+    )
+    return strikt(aangevuld.select_related("plan__team", "gedeeld_door")).first()
+
+
+def _minste() -> QuerySet[Scangetal, Any]:
+    """De hulpbronnen met de laagste getallen, in dezelfde volgorde als Scanbeeld.minste."""
+    geeft = Scangetal.objects.filter(scan__analyse=OuterRef("pk"), stelling__werkhulpbron__isnull=False)
+    wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam")
+    return geeft.order_by("getal", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
+
+
+def scan_van(analyse: Teamanalyse) -> Teamscan | None:
+    getallen = Prefetch("getallen", strikt(Scangetal.objects.select_related("stelling")))
+    scans = Teamscan.objects.filter(analyse=analyse).select_related("bewaard_door")
+    return strikt(scans.prefetch_related(getallen)).first()
+
+
+def scanbeeld(scan: Teamscan | None) -> Scanbeeld | None:
+    getallen = scan.getallen.all() if scan else []
+    return beeld(_scanregel(rij.stelling, rij.getal) for rij in getallen)
+
+
+def _scanregel(stelling: Scanstelling, getal: int) -> Scanregel:
+    return Scanregel(stelling.naam, stelling.tekst, stelling.werkhulpbron_id or "", Decimal(getal))
 
 
 def is_gedeeld(plan: Teamplan) -> bool:
@@ -138,7 +169,9 @@ def gevulde_stappen(analyse: Teamanalyse) -> set[str]:
     """Welke onderdelen al iets hebben, in één keer gevraagd."""
     stappen = Stapversie.objects.huidig().filter(analyse=analyse).values_list("stap", flat=True)
     vraagstukken = analyse.vraagstukken.values_list(Value(Analyseonderdeel.VRAAGSTUKKEN.value), flat=True)
-    return set(stappen.union(vraagstukken))
+    getallen = Scangetal.objects.filter(scan__analyse=analyse)
+    scan = getallen.values_list(Value(Analyseonderdeel.SCAN.value), flat=True)
+    return set(stappen.union(vraagstukken, scan))
 
 
 def nummers_van(analyse: Teamanalyse) -> list[int]:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.teamplannen.views import analyse, lezen, mensen, schrijvers, vraagstuk
+from apps.teamplannen.views import analyse, lezen, mensen, scan, schrijvers, vraagstuk
 
 urlpatterns = [
     path("team/<int:team_id>/begin/", analyse.begin, name="plan_begin"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("team/<int:team_id>/analyse/antwoord/<int:reactie_id>/", lezen.antwoord, name="reactie_antwoord"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/", vraagstuk.vraagstuk, name="vraagstuk"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/weg/", vraagstuk.weg, name="vraagstuk_weg"),
+    path("team/<int:team_id>/analyse/scan/", scan.samen, name="scan_samen"),
     path("team/<int:team_id>/analyse/<slug:stap>/", analyse.stap, name="analyse_stap"),
 ]

@@ -10,7 +10,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from apps.accounts.models import Persoon
 from apps.interventies.actions import geef_woord
 from apps.teamplannen.actions import begin_plan, reageer
-from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
+from tests.dingen import (
+    leg_voor,
+    maak_analyse,
+    maak_gedeelde_analyse,
+    maak_interventie,
+    maak_scan,
+    maak_vraagstuk,
+)
 from tests.mensen import Wereld, maak_aanstelling
 from tests.rechten.rondgang import bezoeker
 
@@ -80,6 +87,7 @@ def alle_namen() -> set[str]:
 def dek(wereld: Wereld) -> list[Pagina]:
     """Van elke pagina één adres, met een plan waarin van alles ligt."""
     analyse = maak_gedeelde_analyse(wereld)
+    maak_scan(analyse, steun=2, feedback=4, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     versie = leg_voor(wereld)
     geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
@@ -138,6 +146,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "kerngroep": [team],
         "analyse": [team],
         "analyse_stap": [team, "over-vijf-jaar"],
+        "scan_samen": [team],
         "vraagstuk": [team, 1],
         "interventie_kies": [team],
         "interventie_nieuw": [team, "intervisie"],

@@ -20,6 +20,7 @@ PER_SOORT = (
     "team",
     "analyse",
     "analyse_stap",
+    "scan_samen",
     "vraagstuk",
     "afspraak",
     "interventie",

@@ -23,6 +23,7 @@ GEEN_VRIJE_TEKST = {
     "Grondtoon": {"slug", "naam"},
     "Praktijkvraag": {"slug"},
     "Werkhulpbron": {"slug", "naam"},
+    "Scanstelling": {"slug", "naam"},
     "Thema": {"slug", "naam"},
     # De zoekkolommen komen uit de regel zelf.
     "Interventievorm": {"slug", "naam", "trefwoorden", "zoeknaam", "zoektekst"},

@@ -14,18 +14,20 @@ from apps.grondtonen.models import (
     Grondtoon,
     Interventievorm,
     Praktijkvraag,
+    Scanstelling,
     Sturing,
     Thema,
     Tijdklasse,
     Werkhulpbron,
 )
+from apps.grondtonen.queries import scanstellingen
 
 pytestmark = pytest.mark.django_db
 
 
 def inhoud() -> list[set[Any]]:
     """Alle rijen en koppels, zonder de nummers van de koppelrijen: die zeggen niets."""
-    modellen = (Grondtoon, Praktijkvraag, Werkhulpbron, Thema, Interventievorm)
+    modellen = (Grondtoon, Praktijkvraag, Werkhulpbron, Scanstelling, Thema, Interventievorm)
     rijen = [set(model._default_manager.values_list()) for model in modellen]
     koppels = [
         set(Interventievorm.objects.values_list("slug", veld)) for veld in ("grondtonen", "hulpbronnen")
@@ -124,3 +126,21 @@ def test_een_regel_heet_zoals_hij_op_het_scherm_staat() -> None:
 def eigen_vorm(**kolommen: Any) -> Interventievorm:
     gewoon = {"sturing": Sturing.TEAM, "tijdklasse": Tijdklasse.UUR}
     return Interventievorm.objects.create(slug="eigen-vorm", naam="Eigen vorm", **(gewoon | kolommen))
+
+
+def test_de_scan_heeft_twintig_zinnen_in_eigen_woorden() -> None:
+    laad_catalogus()
+    stellingen = list(Scanstelling.objects.all())
+    assert [stelling.volgorde for stelling in stellingen] == list(range(1, 21))
+    assert sum(stelling.werkhulpbron_id is not None for stelling in stellingen) == 12
+    assert len({stelling.tekst for stelling in stellingen}) == 20
+    namen = {stelling.naam for stelling in stellingen if stelling.werkhulpbron_id}
+    assert namen <= set(Werkhulpbron.objects.values_list("naam", flat=True))
+
+
+def test_een_weggelaten_scanzin_komt_niet_terug() -> None:
+    laad_catalogus()
+    Scanstelling.objects.filter(slug="regeldruk").update(actief=False)
+    laad_catalogus()
+    assert "regeldruk" not in {stelling.slug for stelling in scanstellingen()}
+    assert len(scanstellingen()) == 19

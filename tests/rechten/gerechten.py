@@ -20,6 +20,7 @@ from tests.dingen import (
     leg_voor,
     maak_analyse,
     maak_interventie,
+    maak_scan,
     maak_vraagstuk,
 )
 from tests.mensen import Wereld
@@ -74,6 +75,7 @@ def _alle_stappen(analyse: Teamanalyse) -> list[Model]:
     return [
         _stap(analyse, Analyseonderdeel.CONTEXT, "samenstelling", "beperkingen", "voor_wie"),
         _stap(analyse, Analyseonderdeel.TROTS, "trots"),
+        maak_scan(analyse, steun=2, feedback=4, drukte=5),
         _stap(analyse, Analyseonderdeel.OVER_VIJF_JAAR, "gevraagd", "niet_in_huis"),
         maak_vraagstuk(
             analyse,

@@ -6,7 +6,14 @@ import pytest
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, maak_vraagstuk
+from tests.dingen import (
+    leg_voor,
+    maak_analyse,
+    maak_gedeelde_analyse,
+    maak_interventie,
+    maak_scan,
+    maak_vraagstuk,
+)
 from tests.mensen import DAG, Wereld, maak_aanstelling, maak_lid
 from tests.reizen.reiziger import Reiziger
 
@@ -21,6 +28,7 @@ def voor_het_delen(wereld: Wereld) -> list[Bezoek]:
     stappen = ["wat-zie-je", "context", "trots", "over-vijf-jaar"]
     return [
         *((leider, reverse("analyse_stap", args=[team, stap])) for stap in stappen),
+        (leider, reverse("scan_samen", args=[team])),
         (leider, reverse("vraagstuk", args=[team, 1])),
         (leider, reverse("vraagstuk", args=[team, 2])),
         (leider, reverse("analyse_delen", args=[team])),
@@ -39,7 +47,7 @@ def voor_het_delen(wereld: Wereld) -> list[Bezoek]:
 
 
 def na_het_delen(wereld: Wereld) -> list[Bezoek]:
-    maak_gedeelde_analyse(wereld)
+    maak_scan(maak_gedeelde_analyse(wereld), steun=2, feedback=4, ruimte=3, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     versie = leg_voor(wereld)
     leider, lid, team = wereld.leidinggevende, wereld.teamlid, wereld.team.pk

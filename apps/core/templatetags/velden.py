@@ -8,8 +8,8 @@ from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
 
-type Stijl = Literal["keuzebalk", "weet", "kaarten"]
-STIJLEN = ("keuzebalk", "weet", "kaarten")
+type Stijl = Literal["keuzebalk", "weet", "vijf", "kaarten"]
+STIJLEN = ("keuzebalk", "weet", "vijf", "kaarten")
 BALKEN = {2: "twee", 3: "drie", 4: "vier"}
 
 

@@ -22,6 +22,7 @@ class Geopend:
     lezer: Persoon
     vraagstukken: list[Vraagstuk]
     gedeeld: bool
+    minste: list[dict[str, str]]
 
     @property
     def wie(self) -> Betrokkene:
@@ -45,8 +46,9 @@ class Geopend:
 def laad(request: HttpRequest, team_id: int) -> Geopend:
     stand = laad_plan(request, team_id)
     analyse = analyse_van(stand.plan, ik(request))
-    gedeeld = analyse is not None and analyse.gedeeld_op is not None
-    return Geopend(stand, ik(request), vraagstukken_van(analyse) if analyse and gedeeld else [], gedeeld)
+    if analyse is None or analyse.gedeeld_op is None:
+        return Geopend(stand, ik(request), vraagstukken=[], gedeeld=False, minste=[])
+    return Geopend(stand, ik(request), vraagstukken_van(analyse), gedeeld=True, minste=analyse.minste)
 
 
 def laad_interventie(geopend: Geopend, interventie_id: int) -> Interventie:

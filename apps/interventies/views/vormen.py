@@ -7,14 +7,14 @@ from django.views.decorators.http import require_GET
 from apps.accounts.aangemeld import ik
 from apps.core.pagina import page
 from apps.grondtonen.models import Interventievorm
-from apps.grondtonen.queries import vormen_per_toon
+from apps.grondtonen.queries import vormen_die_geven, vormen_per_toon
 from apps.interventies.queries import teams_met_plan
 from apps.interventies.views.laden import laad
 
 
 @require_GET
 def kies(request: HttpRequest, team_id: int) -> HttpResponse:
-    """De vormen, eerst die bij de tonen van het vraagstuk."""
+    """De vormen: die bij de tonen van het vraagstuk, dan die geven waar volgens de scan het minst van is."""
     geopend = laad(request, team_id)
     geopend.eis_meedoen()
     vraagstuk = geopend.vraagstuk(request.GET.get("vraagstuk", ""))
@@ -23,12 +23,15 @@ def kies(request: HttpRequest, team_id: int) -> HttpResponse:
     tonen = [toon.pk for toon in vraagstuk.gekozen_tonen] if vraagstuk else []
     if vraagstuk and not tonen:
         tonen = [deel["grondtoon"] for deel in vraagstuk.advies[:3]]
+    groepen = vormen_per_toon(eerst=tonen)
+    andere = [groep for groep in groepen if not groep.past]
     context = {
         "geopend": geopend,
         "team": geopend.stand.plan.team,
         "vraagstuk": vraagstuk,
-        "groepen": vormen_per_toon(eerst=tonen),
-        "aantal_passend": len(tonen),
+        "passend": [groep for groep in groepen if groep.past],
+        "missen": vormen_die_geven(geopend.minste, uit=andere),
+        "andere": andere,
         "kiest": geopend.kiest,
         "gebruik_tekst": "Gebruik in ons plan" if geopend.kiest else "Stel dit voor",
     }

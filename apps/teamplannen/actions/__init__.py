@@ -14,6 +14,7 @@ from apps.teamplannen.actions.plan import (
     laat_meeschrijven,
 )
 from apps.teamplannen.actions.reacties import beantwoord_reactie, reageer
+from apps.teamplannen.actions.scan import bewaar_scan
 from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagstuk_weg
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "begin_cyclus",
     "begin_plan",
     "begin_plan_en_analyse",
+    "bewaar_scan",
     "bewaar_stap",
     "bewaar_vraagstuk",
     "deel_analyse",

@@ -10,6 +10,7 @@ from apps.teamplannen.models.analyse import (
     Teamanalyse,
 )
 from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan, begin_studiejaar
+from apps.teamplannen.models.scan import Scangetal, Teamscan
 from apps.teamplannen.models.vraagstuk import Vraagstuk
 
 __all__ = [
@@ -19,10 +20,12 @@ __all__ = [
     "Cyclus",
     "Meeschrijver",
     "Reactie",
+    "Scangetal",
     "Schrijver",
     "Stapversie",
     "Teamanalyse",
     "Teamplan",
+    "Teamscan",
     "Vraagstuk",
     "begin_studiejaar",
 ]

@@ -21,6 +21,7 @@ class Analyseonderdeel(models.TextChoices):
     WAT_ZIE_JE = "wat-zie-je", "Wat zie je"
     CONTEXT = "context", "Context"
     TROTS = "trots", "Trots"
+    SCAN = "scan", "Scan"
     OVER_VIJF_JAAR = "over-vijf-jaar", "Over vijf jaar"
     VRAAGSTUKKEN = "vraagstukken", "Vraagstukken"
 
@@ -57,8 +58,9 @@ class Teamanalyse(models.Model):
     # Telt elke bewaarde versie van een vraagstuk in deze analyse.
     teller = models.PositiveIntegerField(default=0)
 
-    # Gezet door analyse_van.
+    # Gezet door analyse_van: wie eraan schrijft, en van welke werkhulpbronnen (slug, naam) er het minst is.
     schrijver_ids: list[int]
+    minste: list[dict[str, str]]
 
     objects = TeamanalyseQuerySet.as_manager()
 

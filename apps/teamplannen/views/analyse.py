@@ -18,7 +18,14 @@ from apps.core.queries import concept_van
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import StapForm
 from apps.teamplannen.models import STAPVELDEN, Analyseonderdeel, Stapversie
-from apps.teamplannen.queries import gevulde_stappen, huidige_stappen, nummers_van, vraagstukken_van
+from apps.teamplannen.queries import (
+    gevulde_stappen,
+    huidige_stappen,
+    nummers_van,
+    scan_van,
+    scanbeeld,
+    vraagstukken_van,
+)
 from apps.teamplannen.views.laden import Geopend, laad_analyse, laad_om_te_schrijven
 from apps.teamplannen.views.schrijven import (
     STAPPEN,
@@ -128,6 +135,7 @@ def delen(request: HttpRequest, team_id: int) -> HttpResponse:
         "team": geopend.stand.plan.team,
         "stappen": huidige_stappen(geopend.analyse),
         "onderdelen": STAPPEN,
+        "beeld": scanbeeld(scan_van(geopend.analyse)),
         "vraagstukken": vraagstukken_van(geopend.analyse),
         "fout": fout,
     }

@@ -22,7 +22,7 @@ from apps.core.queries import concepten_onder
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import AntwoordForm, ReactieForm
 from apps.teamplannen.models import Analyseonderdeel, Reactie
-from apps.teamplannen.queries import Leesstap, leesstappen, vraagstukken_van
+from apps.teamplannen.queries import Leesstap, leesstappen, scan_van, scanbeeld, vraagstukken_van
 from apps.teamplannen.views.laden import Geopend, laad_analyse
 from apps.teamplannen.views.schrijven import STAPPEN
 
@@ -112,11 +112,14 @@ def _toon(
 ) -> HttpResponse:
     concepten = concepten_onder(geopend.lezer, reverse("analyse", args=[geopend.stand.plan.team_id]))
     tafel = Leestafel(geopend, concepten, fout, bij)
+    scan = scan_van(geopend.analyse)
     context = {
         "geopend": geopend,
         "team": geopend.stand.plan.team,
         "blokken": [tafel.blok(stap) for stap in leesstappen(geopend.analyse, geopend.lezer)],
         "vraagstukken": vraagstukken_van(geopend.analyse),
+        "scan": scan,
+        "beeld": scanbeeld(scan),
         "mag_reageren": _mag_reageren(geopend),
         "leest": leeszin(veld_van(Reactie, "woorden")),
     }

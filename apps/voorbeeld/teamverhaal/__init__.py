@@ -20,6 +20,7 @@ DADEN: dict[str, Callable[..., None]] = {
     "geef-pen": analyse.geef_pen,
     "kerngroep": analyse.kerngroep,
     "schrijf": analyse.schrijf,
+    "scan": analyse.scan,
     "vraagstuk": analyse.vraagstuk,
     "deel": analyse.deel,
     "reageer": analyse.reageer,

@@ -1,6 +1,6 @@
 """Wat mensen met het plan en zijn analyse doen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from apps.accounts.models import Persoon
@@ -9,6 +9,7 @@ from apps.teamplannen.actions import (
     beantwoord_reactie,
     begin_analyse,
     begin_plan,
+    bewaar_scan,
     bewaar_stap,
     bewaar_vraagstuk,
     deel_analyse,
@@ -56,6 +57,10 @@ def schrijf(
         basis=analyse.stapversies.filter(stap=stap).count(),
         door=door,
     )
+
+
+def scan(verhaal: Teamverhaal, door: Persoon, *, getallen: Mapping[str, int]) -> None:
+    bewaar_scan(analyse=verhaal.analyse, getallen=getallen, basis=0, door=door)
 
 
 def vraagstuk(

@@ -23,6 +23,8 @@ LEZEN = (
     Adres("analyse_delen", SCHRIJVERS, voorbereiding=True),
     Adres("analyse_stap", PEN, LID_ZONDER_PEN, deel={"stap": "context"}),
     Adres("analyse_stap", SCHRIJVERS, deel={"stap": "context"}, voorbereiding=True),
+    Adres("scan_samen", PEN, LID_ZONDER_PEN),
+    Adres("scan_samen", SCHRIJVERS, voorbereiding=True),
     Adres("vraagstuk", PEN, LID_ZONDER_PEN, deel={"nummer": 1}),
     Adres("vraagstuk", SCHRIJVERS, deel={"nummer": 1}, voorbereiding=True),
 )
@@ -68,6 +70,8 @@ DOEN = (
         lichaam=met(wat_zie_je="Iedereen werkt alleen.", basis=1),
         voorbereiding=True,
     ),
+    Adres("scan_samen", PEN, LID_ZONDER_PEN, lichaam=met(steun=3, drukte="", basis=1)),
+    Adres("scan_samen", SCHRIJVERS, lichaam=met(steun=3, drukte="", basis=1), voorbereiding=True),
     Adres(
         "vraagstuk",
         PEN,
