@@ -1,6 +1,7 @@
 """Wat er in het plan van het team kan liggen, klaargezet voor een test, en wie het dan ziet."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,15 @@ from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
-from apps.teamplannen.models import Scangetal, Schrijver, Teamanalyse, Teamplan, Teamscan, Vraagstuk
+from apps.teamplannen.models import (
+    LosseScan,
+    Scangetal,
+    Schrijver,
+    Teamanalyse,
+    Teamplan,
+    Teamscan,
+    Vraagstuk,
+)
 from tests.mensen import Wereld
 
 
@@ -42,6 +51,14 @@ def maak_scan(analyse: Teamanalyse, **getallen: int) -> Teamscan:
         Scangetal(scan=scan, stelling_id=slug, getal=getal) for slug, getal in getallen.items()
     )
     return scan
+
+
+def maak_losse_scan(plan: Teamplan) -> LosseScan:
+    """Een week geleden geopend, nog een week open."""
+    week = timedelta(days=7)
+    return LosseScan.objects.create(
+        plan=plan, geopend_door=plan.begonnen_door, geopend_op=vandaag() - week, open_tot=vandaag() + week
+    )
 
 
 def maak_vraagstuk(analyse: Teamanalyse, **kolommen: Any) -> Vraagstuk:

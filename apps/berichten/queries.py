@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from apps.accounts.models import Persoon
+from apps.core.dagen import datum_kort
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
 from apps.interventies.models.instemming import TELLEND
-from apps.teamplannen.models import Meeschrijver, Reactie, Teamanalyse, Teamplan
+from apps.teamplannen.models import LosseScan, Meeschrijver, Reactie, Scanantwoord, Teamanalyse, Teamplan
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
 
@@ -41,6 +43,7 @@ def wat_wacht(persoon: Persoon) -> list[Punt]:
         *_anders_gezien(persoon, teams),
         *_voorstellen(persoon, teams),
         *_te_lezen(persoon),
+        *_scan_open(persoon),
     ]
     return sorted(punten, key=lambda punt: punt.sinds)
 
@@ -189,4 +192,23 @@ def _te_lezen(persoon: Persoon) -> Iterator[Punt]:
             url=reverse("analyse", args=[analyse.plan.team_id]),
             knop="Lees haar",
             sinds=analyse.gedeeld_op,
+        )
+
+
+def _scan_open(persoon: Persoon) -> Iterator[Punt]:
+    """Een losse scan die openstaat, voor wie haar kan invullen. Of hij dat al deed, ziet alleen hij."""
+    mijn = Lidmaatschap.objects.op(vandaag()).filter(persoon=persoon)
+    geleid = mijn.filter(rol=Lidrol.LEIDINGGEVENDE).values("team_id")
+    scans = LosseScan.objects.open().filter(
+        plan__team__in=mijn.exclude(team__in=geleid).values("team_id"), plan__in=Teamplan.objects.open()
+    )
+    gegeven = Scanantwoord.objects.zichtbaar_voor(persoon).values("scan_id")
+    for scan in strikt(scans.exclude(pk__in=gegeven).select_related("plan__team")):
+        yield Punt(
+            icoon="vraag",
+            kop=f"De scan van {scan.plan.team.naam} staat open",
+            tekst=f"Zonder namen, tot en met {datum_kort(scan.open_tot)}.",
+            url=reverse("scan_los", args=[scan.plan.team_id]),
+            knop="Vul haar in",
+            sinds=timezone.make_aware(datetime.combine(scan.geopend_op, time.min)),
         )

@@ -1,7 +1,7 @@
 """Een plan, zijn analyse en wie er in dit team wat is, geladen voor een pagina."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -17,9 +17,13 @@ from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Cyclus,
+    LosseScan,
     Meeschrijver,
     Reactie,
+    Scanantwoord,
     Scangetal,
+    Scanuitkomst,
+    Scanuitslag,
     Schrijver,
     Stapversie,
     Teamanalyse,
@@ -84,6 +88,11 @@ class Planstand:
         return [lid.persoon for lid in self.bezet.leden if lid.persoon_id in self.meeschrijver_ids]
 
     @property
+    def kunnen_antwoorden(self) -> list[Persoon]:
+        """Wie een losse scan kan invullen: wie leidt nooit, ook niet als hij meewerkt."""
+        return [lid for lid in self.bezet.teamleden if lid not in self.bezet.leidinggevenden]
+
+    @property
     def met_pen(self) -> list[Persoon]:
         return [lid.persoon for lid in self.bezet.leden if self.wie(lid.persoon).heeft_pen]
 
@@ -112,9 +121,15 @@ def analyse_van(plan: Teamplan, persoon: Persoon) -> Teamanalyse | None:
     analyses = Teamanalyse.objects.zichtbaar_voor(persoon).filter(plan=plan, opzij_op__isnull=True)
     schrijvers = Schrijver.objects.filter(analyse=OuterRef("pk")).order_by("pk").values("persoon_id")
     aangevuld = analyses.annotate(  # type: ignore[no-redef]
-        schrijver_ids=ArraySubquery(schrijvers), minste=ArraySubquery(_minste())
+        schrijver_ids=ArraySubquery(schrijvers),
+        minste=ArraySubquery(_minste()),
+        minste_los=ArraySubquery(_minste_los()),
     )
-    return strikt(aangevuld.select_related("plan__team", "gedeeld_door")).first()
+    analyse = strikt(aangevuld.select_related("plan__team", "gedeeld_door")).first()
+    if analyse:
+        # Wat het team samen afsprak, gaat voor wat er los uitkwam.
+        analyse.minste = analyse.minste or analyse.minste_los
+    return analyse
 
 
 def _minste() -> QuerySet[Scangetal, Any]:
@@ -122,6 +137,36 @@ def _minste() -> QuerySet[Scangetal, Any]:
     geeft = Scangetal.objects.filter(scan__analyse=OuterRef("pk"), stelling__werkhulpbron__isnull=False)
     wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam")
     return geeft.order_by("getal", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
+
+
+def _minste_los() -> QuerySet[Scanuitkomst, Any]:
+    geeft = Scanuitkomst.objects.filter(uitslag__plan=OuterRef("plan"), stelling__werkhulpbron__isnull=False)
+    wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam")
+    return geeft.order_by("midden", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
+
+
+def losse_scan_van(plan: Teamplan) -> LosseScan | None:
+    """De scan die nu openstaat. Wie antwoordde, komt hier nergens uit."""
+    return strikt(LosseScan.objects.open().filter(plan=plan)).first()
+
+
+def mijn_antwoorden(scan: LosseScan, persoon: Persoon) -> dict[str, int]:
+    mijn = Scanantwoord.objects.zichtbaar_voor(persoon).filter(scan=scan)
+    return dict(mijn.values_list("stelling_id", "getal"))
+
+
+def uitslag_van(plan: Teamplan) -> Scanuitslag | None:
+    uitkomsten = Prefetch("uitkomsten", strikt(Scanuitkomst.objects.select_related("stelling")))
+    return strikt(Scanuitslag.objects.filter(plan=plan).prefetch_related(uitkomsten)).first()
+
+
+def uitslagbeeld(uitslag: Scanuitslag) -> Scanbeeld | None:
+    return beeld(_uitkomstregel(rij) for rij in uitslag.uitkomsten.all())
+
+
+def _uitkomstregel(rij: Scanuitkomst) -> Scanregel:
+    helft = (rij.helft_van, rij.helft_tot) if rij.helft_van and rij.helft_tot else None
+    return replace(_scanregel(rij.stelling, 0), getal=rij.midden, helft=helft)
 
 
 def scan_van(analyse: Teamanalyse) -> Teamscan | None:

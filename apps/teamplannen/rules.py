@@ -7,6 +7,11 @@ from apps.core.oordeel import Oordeel, als, nee
 ALLEEN_DE_PEN = "Dit schrijft de leidinggevende, of wie meeschrijft aan dit plan."
 ALLEEN_HET_TEAM = "Dit is van het team zelf."
 NOG_NIET_GEDEELD = "De analyse is nog niet gedeeld met het team."
+TE_KLEIN_VOOR_LOS = (
+    "Los invullen kan vanaf acht teamleden. Zijn het er minder, dan is een antwoord te herkennen. "
+    "Vul de scan samen in."
+)
+MINST_LOS = 8
 PLAN_GESLOTEN = "Dit plan is afgesloten. Schrijf verder in het plan van nu."
 
 
@@ -75,4 +80,21 @@ def mag_reactie_beantwoorden(wie: Betrokkene) -> Oordeel:
 def mag_plan_beginnen(wie: Betrokkene, *, cyclus_loopt: bool) -> Oordeel:
     return als(wie.heeft_pen, "De leidinggevende begint het plan van een team.") & als(
         cyclus_loopt, "Er loopt nu geen studiejaar. Vraag de beheerder er een klaar te zetten."
+    )
+
+
+def mag_losse_scan_openen(wie: Betrokkene, *, kunnen_antwoorden: int) -> Oordeel:
+    return mag_plan_schrijven(wie) & als(kunnen_antwoorden >= MINST_LOS, TE_KLEIN_VOOR_LOS)
+
+
+def mag_losse_scan_sluiten(wie: Betrokkene) -> Oordeel:
+    return mag_plan_schrijven(wie)
+
+
+def mag_scan_beantwoorden(wie: Betrokkene) -> Oordeel:
+    """Een leidinggevende vult niets in, ook niet als hij meewerkt."""
+    return (
+        als(wie.lid, ALLEEN_HET_TEAM)
+        & als(not wie.leidt, "Wie leidt, vult de losse scan niet in.")
+        & als(not wie.plan_gesloten, PLAN_GESLOTEN)
     )

@@ -1,10 +1,12 @@
 """Wat een scan laat zien: wat het werk geeft en vraagt, en waar het minst en het meest van is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from statistics import median
 
 HOEVEEL = 3
+VANAF_VOOR_HELFT = 8
 
 
 @dataclass(frozen=True)
@@ -15,6 +17,7 @@ class Scanregel:
     zin: str
     hulpbron: str
     getal: Decimal
+    helft: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,10 @@ class Scanbeeld:
     @property
     def vraagt(self) -> list[Scanregel]:
         return [regel for regel in self.regels if not regel.hulpbron]
+
+    @property
+    def met_helft(self) -> bool:
+        return any(regel.helft for regel in self.regels)
 
     @property
     def minste(self) -> list[Scanregel]:
@@ -45,3 +52,16 @@ def beeld(regels: Iterable[Scanregel]) -> Scanbeeld | None:
     """Geen beeld als er nog nergens een getal staat."""
     alle = list(regels)
     return Scanbeeld(alle) if alle else None
+
+
+def midden(getallen: Sequence[int]) -> Decimal:
+    """Het middelste antwoord: heel, of een half tussen twee."""
+    return Decimal(str(median(getallen)))
+
+
+def middelste_helft(getallen: Sequence[int]) -> tuple[int, int] | None:
+    """Waarbinnen de middelste helft antwoordde; bij minder dan acht antwoorden zegt dat te veel."""
+    if len(getallen) < VANAF_VOOR_HELFT:
+        return None
+    op_rij, kwart = sorted(getallen), len(getallen) // 4
+    return op_rij[kwart], op_rij[-1 - kwart]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.teamplannen.views import analyse, lezen, mensen, scan, schrijvers, vraagstuk
+from apps.teamplannen.views import analyse, lezen, losse_scan, mensen, scan, schrijvers, vraagstuk
 
 urlpatterns = [
     path("team/<int:team_id>/begin/", analyse.begin, name="plan_begin"),
@@ -10,6 +10,9 @@ urlpatterns = [
     path("team/<int:team_id>/mensen/erbij/<int:persoon_id>/", mensen.erbij, name="teamlid_erbij"),
     path("team/<int:team_id>/mensen/kerngroep/", mensen.kerngroep, name="kerngroep"),
     path("team/<int:team_id>/mensen/<int:lid_id>/", mensen.lid, name="teamlid"),
+    path("team/<int:team_id>/scan/", losse_scan.los, name="scan_los"),
+    path("team/<int:team_id>/scan/open/", losse_scan.open_, name="scan_open"),
+    path("team/<int:team_id>/scan/sluit/", losse_scan.sluit, name="scan_sluit"),
     path("team/<int:team_id>/analyse/", lezen.analyse, name="analyse"),
     path("team/<int:team_id>/analyse/delen/", analyse.delen, name="analyse_delen"),
     path("team/<int:team_id>/analyse/zeg/<slug:onderdeel>/", lezen.reageer, name="reageer"),

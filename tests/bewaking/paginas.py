@@ -15,6 +15,7 @@ from tests.dingen import (
     maak_analyse,
     maak_gedeelde_analyse,
     maak_interventie,
+    maak_losse_scan,
     maak_scan,
     maak_vraagstuk,
 )
@@ -31,6 +32,8 @@ ALLEEN_POST = {
     "plan_begin",
     "reactie_antwoord",
     "reageer",
+    "scan_open",
+    "scan_sluit",
     "vraagstuk_weg",
     "weergave",
     "woord",
@@ -87,6 +90,7 @@ def alle_namen() -> set[str]:
 def dek(wereld: Wereld) -> list[Pagina]:
     """Van elke pagina één adres, met een plan waarin van alles ligt."""
     analyse = maak_gedeelde_analyse(wereld)
+    maak_losse_scan(wereld.plan)
     maak_scan(analyse, steun=2, feedback=4, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     versie = leg_voor(wereld)
@@ -147,6 +151,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "analyse": [team],
         "analyse_stap": [team, "over-vijf-jaar"],
         "scan_samen": [team],
+        "scan_los": [team],
         "vraagstuk": [team, 1],
         "interventie_kies": [team],
         "interventie_nieuw": [team, "intervisie"],
@@ -155,7 +160,16 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "afspraak": [team, versie.afspraak_id],
         "afspraak_anders": [team, versie.afspraak_id],
     }
-    voor_lid = ("start", "team", "teammensen", "analyse", "interventie_kies", "interventie", "afspraak")
+    voor_lid = (
+        "start",
+        "team",
+        "teammensen",
+        "scan_los",
+        "analyse",
+        "interventie_kies",
+        "interventie",
+        "afspraak",
+    )
     return [
         *(Pagina(naam, reverse(naam, args=delen), leider) for naam, delen in adressen.items()),
         *(Pagina(naam, reverse(naam, args=adressen[naam]), lid) for naam in voor_lid),

@@ -21,6 +21,7 @@ PER_SOORT = (
     "analyse",
     "analyse_stap",
     "scan_samen",
+    "scan_los",
     "vraagstuk",
     "afspraak",
     "interventie",

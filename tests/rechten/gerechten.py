@@ -20,6 +20,7 @@ from tests.dingen import (
     leg_voor,
     maak_analyse,
     maak_interventie,
+    maak_losse_scan,
     maak_scan,
     maak_vraagstuk,
 )
@@ -126,6 +127,7 @@ def _gedeelde_analyse(plan: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
         "tekst die voor het delen al vervangen was": [eerste],
         "tekst die na het delen vervangen is": [tweede],
         "analyse na het delen": [analyse, derde, *alle],
+        "losse scan die openstaat": [maak_losse_scan(plan)],
         "reactie": [reactie],
     }
 

@@ -47,6 +47,7 @@ RIJEN: dict[str, frozenset[str]] = {
     "tekst die voor het delen al vervangen was": SCHRIJVERS,
     "tekst die na het delen vervangen is": HET_TEAM,
     "analyse opzij gelegd": SCHRIJVERS | {VERTROKKENE},
+    "losse scan die openstaat": HET_TEAM,
     "reactie": HET_TEAM,
     "interventie voor het team": HET_TEAM,
     "interventie voor de kerngroep": GENOEMDEN,

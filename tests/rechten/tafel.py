@@ -114,6 +114,8 @@ def _eigen(wereld: Wereld, mensen: dict[str, Persoon]) -> Plek:
     maak_lid(team, mensen[t.TWEEDE], rol=Lidrol.LEIDINGGEVENDE, werkt_mee=True)
     voorbereiding = _maak_plan(wereld, team, rollen.leider)
     _laat_meeschrijven(voorbereiding, mensen[t.MEESCHRIJVER])
+    for nummer in range(4):  # een losse scan openen kan vanaf acht teamleden
+        maak_lid(team, maak_persoon(f"Figurant{nummer}"))
     for plan in (voorbereiding, wereld.plan):
         maak_lid(plan.team, mensen[t.VERTROKKENE])
         _laat_meeschrijven(plan, mensen[t.VERTROKKENE])

@@ -11,6 +11,7 @@ from tests.dingen import (
     maak_analyse,
     maak_gedeelde_analyse,
     maak_interventie,
+    maak_losse_scan,
     maak_scan,
     maak_vraagstuk,
 )
@@ -48,6 +49,7 @@ def voor_het_delen(wereld: Wereld) -> list[Bezoek]:
 
 def na_het_delen(wereld: Wereld) -> list[Bezoek]:
     maak_scan(maak_gedeelde_analyse(wereld), steun=2, feedback=4, ruimte=3, drukte=5)
+    maak_losse_scan(wereld.plan)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     versie = leg_voor(wereld)
     leider, lid, team = wereld.leidinggevende, wereld.teamlid, wereld.team.pk
@@ -59,6 +61,8 @@ def na_het_delen(wereld: Wereld) -> list[Bezoek]:
         (lid, reverse("team", args=[team])),
         (leider, reverse("analyse", args=[team])),
         (lid, reverse("analyse", args=[team])),
+        (leider, reverse("scan_los", args=[team])),
+        (lid, reverse("scan_los", args=[team])),
         (leider, reverse("interventie_kies", args=[team])),
         (leider, reverse("interventie_nieuw", args=[team, "intervisie"])),
         (leider, reverse("interventie", args=[team, voorstel.pk])),

@@ -1,9 +1,11 @@
-"""De teamscan samen, van de analyse tot de keuze van een vorm die geeft wat er mist."""
+"""De teamscan: samen bij de analyse, en los in een team dat groot genoeg is."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
-from apps.teamplannen.models import Meeschrijver
-from tests.mensen import Wereld
+from apps.teamplannen.actions import beantwoord_scan
+from apps.teamplannen.models import LosseScan, Meeschrijver
+from tests.mensen import Wereld, maak_lid, maak_persoon
 from tests.reizen.hoofdweg import deel, schrijf_analyse
 from tests.reizen.reiziger import Reiziger
 
@@ -40,3 +42,45 @@ def test_een_team_vult_de_scan_samen_in_en_kiest_wat_er_mist(wereld: Wereld, rei
     eva.ziet("Wat het werk geeft")
     eva.open("Dezelfde uitkomst als tabel")
     eva.kijk_na()
+
+
+def test_een_team_van_negen_vult_de_scan_los_in(wereld: Wereld, reis: Reis) -> None:
+    erbij = [maak_persoon(f"Lid{nummer}") for nummer in range(4)]
+    for persoon in erbij:
+        maak_lid(wereld.team, persoon)
+    adres = f"/team/{wereld.team.pk}/scan/"
+    ingrid = reis(wereld.leidinggevende)
+    ingrid.naar(adres)
+    ingrid.typ("Tot en met wanneer?", (wereld.vandaag + timedelta(days=14)).isoformat())
+    ingrid.klik("Open de scan voor het team")
+    ingrid.ziet("De scan staat open.")
+    ingrid.kijk_na()
+    ingrid.klik("Sluit de scan")
+    ingrid.ziet("Er zijn nog geen vijf antwoorden.")
+
+    eva = reis(wereld.teamlid, breedte=390)
+    eva.naar("/")
+    eva.volg("Vul haar in")
+    eva.ziet("Wie ziet wat?")
+    eva.kies("We horen van elkaar wat ons werk doet", "2")
+    eva.kijk_na()
+    eva.klik("Geef mijn antwoorden")
+    eva.ziet("Bewaard.")
+    for persoon in [*wereld.kerngroep, *erbij]:
+        beantwoord_scan(scan=LosseScan.objects.get(), getallen={"feedback": 2}, door=persoon)
+
+    ingrid.klik("Sluit de scan")
+    ingrid.ziet("8 antwoordden, zonder namen")
+    ingrid.kijk_na()
+    eva.naar(adres)
+    eva.ziet("Het minst is er:")
+    eva.kijk_na()
+    assert not LosseScan.objects.exists()
+
+
+def test_een_team_van_zes_vult_de_scan_samen_in(wereld: Wereld, reis: Reis) -> None:
+    maak_lid(wereld.team, maak_persoon("Zesde"))
+    ingrid = reis(wereld.leidinggevende)
+    ingrid.naar(f"/team/{wereld.team.pk}/scan/")
+    ingrid.ziet("Los invullen kan vanaf acht teamleden.")
+    ingrid.kijk_na()

@@ -130,8 +130,10 @@ def test_de_analyse_kent_het_minste_in_dezelfde_volgorde(wereld: Wereld, analyse
 
 def test_een_half_getal_vult_een_halve_steen() -> None:
     assert lagen(getal=Decimal("2.5")) == {
-        "stenen": [(0, "57.0"), (60, "57.0"), (120, "28.5"), (180, ""), (240, "")]
+        "stenen": [(0, "57.0"), (60, "57.0"), (120, "28.5"), (180, ""), (240, "")],
+        "haak": None,
     }
+    assert lagen(getal=Decimal(3), helft=(2, 4))["haak"] == (61, 236)
 
 
 # -- De pagina's -----------------------------------------------------------------

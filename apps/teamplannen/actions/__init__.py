@@ -8,6 +8,12 @@ from apps.teamplannen.actions.analyse import (
     voeg_schrijver_toe,
 )
 from apps.teamplannen.actions.cyclussen import Cyclusinhoud, begin_cyclus, wijzig_cyclus
+from apps.teamplannen.actions.losse_scan import (
+    beantwoord_scan,
+    open_losse_scan,
+    ruim_losse_scans_op,
+    sluit_losse_scan,
+)
 from apps.teamplannen.actions.plan import (
     beeindig_meeschrijven,
     begin_plan,
@@ -20,6 +26,7 @@ from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagst
 __all__ = [
     "Cyclusinhoud",
     "beantwoord_reactie",
+    "beantwoord_scan",
     "beeindig_meeschrijven",
     "begin_analyse",
     "begin_cyclus",
@@ -31,7 +38,10 @@ __all__ = [
     "deel_analyse",
     "haal_vraagstuk_weg",
     "laat_meeschrijven",
+    "open_losse_scan",
     "reageer",
+    "ruim_losse_scans_op",
+    "sluit_losse_scan",
     "voeg_schrijver_toe",
     "wijzig_cyclus",
 ]

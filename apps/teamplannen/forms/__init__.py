@@ -5,12 +5,13 @@ from apps.teamplannen.forms.analyse import (
     StapForm,
 )
 from apps.teamplannen.forms.kerngroep import KerngroepForm
-from apps.teamplannen.forms.scan import ScanForm
+from apps.teamplannen.forms.scan import OpenScanForm, ScanForm
 from apps.teamplannen.forms.vraagstuk import VraagstukForm
 
 __all__ = [
     "AntwoordForm",
     "KerngroepForm",
+    "OpenScanForm",
     "ReactieForm",
     "ScanForm",
     "SchrijverForm",

@@ -4,7 +4,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 
-from apps.core.formulieren import Formulier
+from apps.core.formulieren import Formulier, datumveld
 from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models.scan import HOOGST, LAAGST
 
@@ -39,3 +39,9 @@ class ScanForm(Formulier):
     @property
     def getallen(self) -> dict[str, int]:
         return {slug: int(getal) for slug, getal in self.cleaned_data.items() if getal}
+
+
+class OpenScanForm(Formulier):
+    open_tot = datumveld(
+        label="Tot en met wanneer?", hint="Hoogstens drie maanden. Twee weken is vaak genoeg."
+    )

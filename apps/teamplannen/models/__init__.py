@@ -10,17 +10,32 @@ from apps.teamplannen.models.analyse import (
     Teamanalyse,
 )
 from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan, begin_studiejaar
-from apps.teamplannen.models.scan import Scangetal, Teamscan
+from apps.teamplannen.models.scan import (
+    LANGST_OPEN,
+    MINST_ANTWOORDEN,
+    LosseScan,
+    Scanantwoord,
+    Scangetal,
+    Scanuitkomst,
+    Scanuitslag,
+    Teamscan,
+)
 from apps.teamplannen.models.vraagstuk import Vraagstuk
 
 __all__ = [
+    "LANGST_OPEN",
     "MEESTE_VRAAGSTUKKEN",
+    "MINST_ANTWOORDEN",
     "STAPVELDEN",
     "Analyseonderdeel",
     "Cyclus",
+    "LosseScan",
     "Meeschrijver",
     "Reactie",
+    "Scanantwoord",
     "Scangetal",
+    "Scanuitkomst",
+    "Scanuitslag",
     "Schrijver",
     "Stapversie",
     "Teamanalyse",

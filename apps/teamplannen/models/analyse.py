@@ -61,6 +61,7 @@ class Teamanalyse(models.Model):
     # Gezet door analyse_van: wie eraan schrijft, en van welke werkhulpbronnen (slug, naam) er het minst is.
     schrijver_ids: list[int]
     minste: list[dict[str, str]]
+    minste_los: list[dict[str, str]]
 
     objects = TeamanalyseQuerySet.as_manager()
 

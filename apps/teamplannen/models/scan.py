@@ -1,14 +1,20 @@
+from datetime import timedelta
 from typing import Self
+from uuid import uuid4
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from apps.accounts.models import Persoon
-from apps.core.tijd import nu
+from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models.analyse import Teamanalyse
+from apps.teamplannen.models.plan import Teamplan
+from apps.teams.models import Team
 
 LAAGST, HOOGST = 1, 5
+MINST_ANTWOORDEN = 5
+LANGST_OPEN = timedelta(days=92)
 
 
 class TeamscanQuerySet(models.QuerySet["Teamscan"]):
@@ -56,3 +62,124 @@ class Scangetal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stelling_id}: {self.getal}"
+
+
+# -- Los: ieder voor zich, zonder namen ------------------------------------------------
+
+
+class LosseScanQuerySet(models.QuerySet["LosseScan"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        return self.filter(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+
+    def open(self) -> Self:
+        """Na de laatste dag is een scan dicht, ook als ruim_op nog moet komen."""
+        return self.filter(open_tot__gte=vandaag())
+
+
+class LosseScan(models.Model):
+    """Een scan die openstaat. Bij het sluiten verdwijnt deze rij, en elk antwoord met haar.
+
+    Een antwoord verwijst naar een open scan: na het sluiten kán er geen antwoord meer bestaan.
+    """
+
+    plan = models.OneToOneField(Teamplan, on_delete=models.PROTECT, related_name="losse_scan")
+    geopend_op = models.DateField(default=vandaag)
+    geopend_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    open_tot = models.DateField("open tot en met")
+
+    objects = LosseScanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "losse scans"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(open_tot__gte=F("geopend_op"), open_tot__lte=F("geopend_op") + LANGST_OPEN),
+                name="losse_scan_hoogstens_drie_maanden_open",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"losse scan van plan {self.plan_id}"
+
+
+class ScanantwoordQuerySet(models.QuerySet["Scanantwoord"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        return self.filter(persoon=persoon)
+
+
+class Scanantwoord(models.Model):
+    """Wat iemand antwoordde zolang de scan openstaat: alleen hij ziet het.
+
+    Geen tijdstip, en een sleutel die niets over de volgorde zegt.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    scan = models.ForeignKey(LosseScan, on_delete=models.CASCADE, related_name="antwoorden")
+    persoon = models.ForeignKey(Persoon, on_delete=models.CASCADE, related_name="+")
+    stelling = models.ForeignKey(Scanstelling, on_delete=models.PROTECT, related_name="+")
+    getal = models.PositiveSmallIntegerField()
+
+    objects = ScanantwoordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "scanantwoorden"
+        constraints = [
+            models.UniqueConstraint(fields=["scan", "persoon", "stelling"], name="een_antwoord_per_stelling"),
+            models.CheckConstraint(
+                condition=Q(getal__gte=LAAGST, getal__lte=HOOGST), name="antwoord_van_een_tot_vijf"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return "een antwoord"
+
+
+class ScanuitslagQuerySet(models.QuerySet["Scanuitslag"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        return self.filter(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+
+
+class Scanuitslag(models.Model):
+    """Wat er van een gesloten losse scan blijft: hoeveel mensen antwoordden, en de uitkomst per stelling."""
+
+    plan = models.OneToOneField(Teamplan, on_delete=models.PROTECT, related_name="scanuitslag")
+    gesloten_op = models.DateField(default=vandaag)
+    aantal = models.PositiveSmallIntegerField()
+
+    objects = ScanuitslagQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "scanuitslagen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(aantal__gte=MINST_ANTWOORDEN), name="uitslag_vanaf_vijf_antwoorden"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"scanuitslag van plan {self.plan_id}"
+
+
+class Scanuitkomst(models.Model):
+    """Het middelste antwoord op een stelling, en vanaf acht antwoorden de middelste helft."""
+
+    uitslag = models.ForeignKey(Scanuitslag, on_delete=models.CASCADE, related_name="uitkomsten")
+    stelling = models.ForeignKey(Scanstelling, on_delete=models.PROTECT, related_name="+")
+    midden = models.DecimalField(max_digits=2, decimal_places=1)
+    helft_van = models.PositiveSmallIntegerField(null=True)
+    helft_tot = models.PositiveSmallIntegerField(null=True)
+
+    class Meta:
+        ordering = ["stelling__volgorde"]
+        verbose_name_plural = "scanuitkomsten"
+        constraints = [
+            models.UniqueConstraint(fields=["uitslag", "stelling"], name="een_uitkomst_per_stelling"),
+            models.CheckConstraint(
+                condition=Q(helft_van__isnull=True, helft_tot__isnull=True)
+                | Q(helft_van__isnull=False, helft_tot__gte=F("helft_van")),
+                name="helft_heeft_van_en_tot",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.stelling_id}: {self.midden}"

@@ -1,12 +1,15 @@
 """Wat mensen met het plan en zijn analyse doen."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from apps.accounts.models import Persoon
+from apps.core.tijd import vandaag
 from apps.grondtonen.models import Grondtoon, Praktijkvraag, Thema
 from apps.teamplannen.actions import (
     beantwoord_reactie,
+    beantwoord_scan,
     begin_analyse,
     begin_plan,
     bewaar_scan,
@@ -14,13 +17,15 @@ from apps.teamplannen.actions import (
     bewaar_vraagstuk,
     deel_analyse,
     laat_meeschrijven,
+    open_losse_scan,
+    sluit_losse_scan,
     voeg_schrijver_toe,
 )
 from apps.teamplannen.actions import (
     reageer as geef_reactie,
 )
 from apps.teamplannen.actions.vraagstukken import Vraagstukinhoud
-from apps.teamplannen.models import Meeschrijver
+from apps.teamplannen.models import LosseScan, Meeschrijver, Scanuitslag
 from apps.teams.actions import vorm_kerngroep
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 
@@ -61,6 +66,20 @@ def schrijf(
 
 def scan(verhaal: Teamverhaal, door: Persoon, *, getallen: Mapping[str, int]) -> None:
     bewaar_scan(analyse=verhaal.analyse, getallen=getallen, basis=0, door=door)
+
+
+def open_scan(verhaal: Teamverhaal, door: Persoon) -> None:
+    """Vanaf vandaag drie weken open: zij hoort bij de stand van nu."""
+    open_losse_scan(plan=verhaal.plan, open_tot=vandaag() + timedelta(days=21), door=door)
+
+
+def antwoord_scan(verhaal: Teamverhaal, door: Persoon, *, getallen: Mapping[str, int]) -> None:
+    beantwoord_scan(scan=LosseScan.objects.get(plan=verhaal.plan), getallen=getallen, door=door)
+
+
+def sluit_scan(verhaal: Teamverhaal, door: Persoon) -> None:
+    sluit_losse_scan(scan=LosseScan.objects.get(plan=verhaal.plan), door=door)
+    Scanuitslag.objects.filter(plan=verhaal.plan).update(gesloten_op=verhaal.dag)
 
 
 def vraagstuk(

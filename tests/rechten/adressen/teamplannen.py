@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from tests.mensen import DAG
 from tests.rechten import tabel as t
 from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
 from tests.rechten.tabel import HET_TEAM, PEN, SCHRIJVERS
@@ -25,6 +26,8 @@ LEZEN = (
     Adres("analyse_stap", SCHRIJVERS, deel={"stap": "context"}, voorbereiding=True),
     Adres("scan_samen", PEN, LID_ZONDER_PEN),
     Adres("scan_samen", SCHRIJVERS, voorbereiding=True),
+    Adres("scan_los", HET_TEAM),
+    Adres("scan_los", HET_TEAM, voorbereiding=True),
     Adres("vraagstuk", PEN, LID_ZONDER_PEN, deel={"nummer": 1}),
     Adres("vraagstuk", SCHRIJVERS, deel={"nummer": 1}, voorbereiding=True),
 )
@@ -70,6 +73,15 @@ DOEN = (
         lichaam=met(wat_zie_je="Iedereen werkt alleen.", basis=1),
         voorbereiding=True,
     ),
+    Adres("scan_los", HET_TEAM - t.LEIDING, t.LEIDING, lichaam=met(steun=3, drukte="")),
+    Adres(
+        "scan_open",
+        PEN,
+        LID_ZONDER_PEN,
+        lichaam=lambda tafel: {"open_tot": (tafel.wereld.vandaag + 14 * DAG).isoformat()},
+        voorbereiding=True,
+    ),
+    Adres("scan_sluit", PEN, LID_ZONDER_PEN, lichaam=met()),
     Adres("scan_samen", PEN, LID_ZONDER_PEN, lichaam=met(steun=3, drukte="", basis=1)),
     Adres("scan_samen", SCHRIJVERS, lichaam=met(steun=3, drukte="", basis=1), voorbereiding=True),
     Adres(

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from apps.core.actions import ruim_oude_concepten_op
 from apps.core.models import Concept
 from apps.core.taal import aantal
+from apps.teamplannen.actions import ruim_losse_scans_op
 
 
 class Command(BaseCommand):
@@ -14,3 +15,5 @@ class Command(BaseCommand):
         weg = ruim_oude_concepten_op()
         wat = aantal(weg, "concept", "concepten")
         self.stdout.write(f"{wat} van meer dan {Concept.BEWAARDAGEN} dagen oud weggehaald.")
+        scans = aantal(ruim_losse_scans_op(), "losse scan", "losse scans")
+        self.stdout.write(f"{scans} na de laatste dag gesloten, met alle antwoorden gewist.")
