@@ -24,6 +24,7 @@ class Menukeuze:
 MENU = (
     ("Start", "start", "start"),
     ("Teamplan", "mijn_team", "pad"),
+    ("Kader", "kader", "kaart"),
     ("Catalogus", "catalogus", "catalogus"),
 )
 

@@ -158,6 +158,10 @@ class RolQuerySet(PeriodeQuerySet["Rol"]):
         """Een beheerder is er voor de hele instelling: alleen op de wortel van de boom."""
         return self.filter(soort=Rol.Soort.BEHEERDER, onderdeel__ouder__isnull=True)
 
+    def van_hr(self) -> Self:
+        """Hr van de hele instelling: op de wortel van de boom."""
+        return self.filter(soort=Rol.Soort.HR, onderdeel__ouder__isnull=True)
+
 
 class Rol(Periode):
     """Een rol geldt voor een onderdeel en alles eronder; de wortel is de hele instelling."""

@@ -81,6 +81,7 @@ _ZINNEN = {
 }
 _DAARNA = {
     (Leeskring.SCHRIJVERS, Leeskring.TEAM): " Na het delen het hele team. Hr leest dit nooit.",
+    (Leeskring.SCHRIJVERS, Leeskring.INSTELLING): " Na het publiceren iedereen met een account.",
     (
         Leeskring.GENOEMDEN,
         Leeskring.TEAM,

@@ -10,13 +10,14 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Value
 from django.db.models.functions import JSONObject
 
-from apps.accounts.models import Persoon
+from apps.accounts.models import Persoon, Rol
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Cyclus,
+    Kader,
     LosseScan,
     Meeschrijver,
     Reactie,
@@ -45,6 +46,16 @@ def alle_cyclussen() -> list[Cyclus]:
     """De laatste eerst, met hoeveel plannen erin staan."""
     geteld = Cyclus.objects.annotate(aantal_plannen=Count("plannen"))  # type: ignore[no-redef]
     return list(strikt(geteld.order_by("-van")))
+
+
+def is_hr_van_de_instelling(persoon: Persoon) -> bool:
+    return Rol.objects.van_persoon(persoon).van_hr().exists()
+
+
+def kaderversies(persoon: Persoon) -> list[Kader]:
+    """Alle versies die deze persoon mag lezen, de nieuwste eerst."""
+    versies = Kader.objects.zichtbaar_voor(persoon).select_related("bewaard_door", "gepubliceerd_door")
+    return list(strikt(versies.order_by("-nummer")))
 
 
 def betrokkene(
@@ -113,7 +124,7 @@ def planstand(plan: Teamplan) -> Planstand:
 def plan_van(persoon: Persoon, team_id: int) -> Teamplan | None:
     """Het plan van nu van dit team, als deze persoon het mag zien."""
     plannen = Teamplan.objects.zichtbaar_voor(persoon).van_nu().filter(team=team_id)
-    return strikt(plannen.select_related("team__onderdeel", "cyclus")).first()
+    return strikt(plannen.select_related("team__onderdeel", "cyclus", "kader")).first()
 
 
 def analyse_van(plan: Teamplan, persoon: Persoon) -> Teamanalyse | None:

@@ -77,6 +77,11 @@ def mag_reactie_beantwoorden(wie: Betrokkene) -> Oordeel:
     return mag_plan_schrijven(wie)
 
 
+def mag_kader_schrijven(*, hr_van_de_instelling: bool) -> Oordeel:
+    """Er is één kader voor iedereen; hr van één onderdeel spreekt niet voor de andere."""
+    return als(hr_van_de_instelling, "Het kader schrijft hr, voor de hele instelling samen.")
+
+
 def mag_plan_beginnen(wie: Betrokkene, *, cyclus_loopt: bool) -> Oordeel:
     return als(wie.heeft_pen, "De leidinggevende begint het plan van een team.") & als(
         cyclus_loopt, "Er loopt nu geen studiejaar. Vraag de beheerder er een klaar te zetten."

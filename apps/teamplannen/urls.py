@@ -1,8 +1,11 @@
 from django.urls import path
 
-from apps.teamplannen.views import analyse, lezen, losse_scan, mensen, scan, schrijvers, vraagstuk
+from apps.teamplannen.views import analyse, kader, lezen, losse_scan, mensen, scan, schrijvers, vraagstuk
 
 urlpatterns = [
+    path("kader/", kader.kader, name="kader"),
+    path("kader/schrijf/", kader.schrijven, name="kader_schrijven"),
+    path("kader/<int:nummer>/", kader.kader, name="kader_versie"),
     path("team/<int:team_id>/begin/", analyse.begin, name="plan_begin"),
     path("team/<int:team_id>/schrijvers/", schrijvers.schrijvers, name="schrijvers"),
     path("team/<int:team_id>/mensen/", mensen.mensen, name="teammensen"),

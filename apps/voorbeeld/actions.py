@@ -6,6 +6,7 @@ from django.db.models import OuterRef, Subquery
 from apps.accounts.models import Persoon
 from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet
+from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm
 from apps.voorbeeld.hogeschool import (
     geef_aanstellingen,
@@ -14,6 +15,7 @@ from apps.voorbeeld.hogeschool import (
     maak_hogeschool,
     maak_mensen,
     maak_team,
+    schrijf_kader,
 )
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
 from apps.voorbeeld.teamverhaal import Teamverhaal, met_komen_en_gaan, vertel
@@ -31,14 +33,23 @@ def vul_voorbeeld() -> bool:
     if not Interventievorm.objects.exists():
         raise KanNiet("De catalogus is nog leeg. Draai eerst: manage.py laad_catalogus")
     teams = lees_teams()
-    hogeschool = maak_hogeschool(lees("hogeschool.yaml"))
+    gegevens = lees("hogeschool.yaml")
+    hogeschool = maak_hogeschool(gegevens)
+    eerste, tweede, straks = gegevens["kader"]
+    schrijf_kader(hogeschool, eerste, hogeschool.vorige.van)
     iedereen = maak_mensen(teams, hogeschool)
     geef_aanstellingen(teams, iedereen, hogeschool)
+    verhalen = []
     for naam, over_team in teams.items():
         mensen = {sleutel: iedereen[f"{naam}/{sleutel}"] for sleutel in over_team["mensen"]}
         team = maak_team(over_team, mensen, hogeschool)
         vertel(Teamverhaal(team, mensen, hogeschool.vorige), over_team.get("vorig_verhaal", []))
-        vertel(Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team))
+        verhalen.append((Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team)))
+    # Een plan krijgt het kader mee dat geldt als het begint.
+    schrijf_kader(hogeschool, tweede, hogeschool.cyclus.van)
+    for verhaal, regels in verhalen:
+        vertel(verhaal, regels)
+    schrijf_kader(hogeschool, straks, vandaag())
     # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn. Wie iets deed, was aangemeld.
     laatste = Gebeurtenis.objects.filter(door=OuterRef("pk")).order_by("-op").values("op")[:1]
     Persoon.objects.update(password=make_password(WACHTWOORD), last_login=Subquery(laatste))

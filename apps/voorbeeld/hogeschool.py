@@ -13,7 +13,8 @@ import yaml
 from apps.accounts.models import Aanstelling, Herkomst, Instelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import kaal
 from apps.core.tijd import vandaag
-from apps.teamplannen.models import Cyclus, begin_studiejaar
+from apps.teamplannen.actions import bewaar_kader, publiceer_kader
+from apps.teamplannen.models import Cyclus, Kader, begin_studiejaar
 from apps.teams.actions import voeg_lid_toe
 from apps.teams.models import Lidrol, Team
 from apps.voorbeeld.tijdlijn import Tijdlijn
@@ -44,6 +45,7 @@ class Hogeschool:
     vorige: Cyclus
     cyclus: Cyclus
     onderdelen: dict[str, Onderdeel]
+    hr: Persoon
 
     def kwam(self, lid: Gegevens) -> date:
         """Ieder kwam bij het begin van een studiejaar; wie `kwam` heeft, komt pas in het verhaal."""
@@ -62,7 +64,17 @@ def maak_hogeschool(gegevens: Gegevens) -> Hogeschool:
         Rol.objects.create(persoon=persoon, soort=rij["soort"], onderdeel=onderdeel, van=vorige.van)
         _aanstelling(persoon, onderdeel, "1", vorige.van).save()
     tijdlijn.zet_terug()
-    return Hogeschool(vorige, cyclus, onderdelen)
+    hr = Persoon.objects.get(rollen__soort=Rol.Soort.HR)
+    return Hogeschool(vorige, cyclus, onderdelen, hr)
+
+
+def schrijf_kader(hogeschool: Hogeschool, versie: Gegevens, dag: date) -> None:
+    """De volgende versie; met `in_de_maak` leest nog alleen hr haar."""
+    tijdlijn, laatste = Tijdlijn(), Kader.objects.laatste()
+    tijdlijn.noteer(dag)
+    handeling = bewaar_kader if versie.get("in_de_maak") else publiceer_kader
+    handeling(tekst=versie["tekst"].strip(), basis=laatste.teller if laatste else 0, door=hogeschool.hr)
+    tijdlijn.zet_terug()
 
 
 def _maak_cyclus(jaar: int) -> Cyclus:

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from apps.accounts.models import Persoon
 from apps.interventies.actions import geef_woord
-from apps.teamplannen.actions import begin_plan, reageer
+from apps.teamplannen.actions import begin_plan, bewaar_kader, publiceer_kader, reageer
 from tests.dingen import (
     leg_voor,
     maak_analyse,
@@ -202,7 +202,13 @@ def _erbuiten(wereld: Wereld) -> list[Pagina]:
     )
     wereld.hr.set_password("een lang wachtwoord")
     wereld.hr.save()
+    eerste = publiceer_kader(tekst="Kijk samen naar je werk.", basis=0, door=wereld.hr)
+    bewaar_kader(tekst="Kijk vooruit.", basis=eerste.teller, door=wereld.hr)
     return [
+        Pagina("kader", reverse("kader"), wereld.teamlid),
+        Pagina("kader", reverse("kader"), wereld.hr),
+        Pagina("kader_versie", reverse("kader_versie", args=[2]), wereld.hr),
+        Pagina("kader_schrijven", reverse("kader_schrijven"), wereld.hr),
         Pagina("start", reverse("start"), wereld.hr),
         *(Pagina(naam, reverse(naam), wereld.hr) for naam in namen),
         Pagina("vorm", reverse("vorm", args=["intervisie"]), wereld.hr),

@@ -13,13 +13,14 @@ from apps.core.actions import bewaar_concept
 from apps.core.leeskring import Leeskring, VrijeTekst, vrije_teksten
 from tests.rechten import tabel as t
 from tests.rechten.adressen import DOEN
-from tests.rechten.tabel import IEDEREEN, RIJEN
+from tests.rechten.tabel import IEDEREEN, RIJEN, RIJEN_VAN_DE_INSTELLING
 from tests.rechten.tafel import Tafel
 
 MERK = re.compile(r"merk\d+-x")
 # Elk merk draagt ook opmaak; komt die er zo weer uit, dan is er iets niet ontsnapt.
 OPMAAK = "<script>"
 CATALOGUS = "catalogus"
+ALLE_RIJEN = RIJEN | RIJEN_VAN_DE_INSTELLING | {CATALOGUS: IEDEREEN}
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def plant(tafel: Tafel) -> dict[str, Bron]:
     for rij, ding, veld in _gevulde_velden(tafel):
         merk = f"merk{len(bronnen)}-x"
         type(ding)._default_manager.filter(pk=ding.pk).update(**{veld.name: merk + OPMAAK})
-        bronnen[merk] = Bron(rij, veldnaam(veld), IEDEREEN if rij == CATALOGUS else RIJEN[rij])
+        bronnen[merk] = Bron(rij, veldnaam(veld), ALLE_RIJEN[rij])
     for relatie, adres, naam, mag in _concepten(tafel):
         merk = f"merk{len(bronnen)}-x"
         bewaar_concept(sleutel=adres, inhoud={naam: [merk + OPMAAK]}, basis=1, door=tafel.mensen[relatie])
@@ -61,7 +62,7 @@ def plant(tafel: Tafel) -> dict[str, Bron]:
 
 def _gevulde_velden(tafel: Tafel) -> Iterator[tuple[str, Model, VrijeTekst]]:
     rijen: list[tuple[str, Any]] = [
-        (rij, ding) for rij, dingen in tafel.eigen.dingen.items() for ding in dingen
+        (rij, ding) for rij, dingen in (tafel.eigen.dingen | tafel.instelling).items() for ding in dingen
     ]
     for model in eigen_modellen():
         if any(veld.leeskring is Leeskring.INSTELLING for veld in vrije_teksten(model)):

@@ -83,6 +83,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield from beheeradressen.sleutels(tafel)
     for naar in (buitenstaander, teamlid):
         yield {"team_id": tafel.eigen.gedeeld.team_id, **naar(tafel.eigen)}
+    yield from ({"nummer": nummer} for nummer in (1, 2, 3))
     yield from (dienst(tafel.eigen), cyclus(tafel.eigen))
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus"))

@@ -70,4 +70,11 @@ RIJEN: dict[str, frozenset[str]] = {
     "wringt bij de nieuwkomer zelf": HET_TEAM,
 }
 
+# Wat van de hele instelling is, en van geen team.
+RIJEN_VAN_DE_INSTELLING: dict[str, frozenset[str]] = {
+    "kader van vroeger": IEDEREEN,
+    "kader dat geldt": IEDEREEN,
+    "kader in de maak": frozenset({HR}),
+}
+
 ZICHTBAAR, REDEN, LEZERS = "zichtbaar_voor", "met_reden_voor", "lezers"

@@ -13,6 +13,7 @@ from django.db.models import Model
 from apps.accounts.models import Onderdeel, Persoon
 from apps.grondtonen.models import Grondtoon, Interventievorm
 from apps.interventies.models import AfspraakVersie, Instemming
+from apps.teamplannen.actions import bewaar_kader, publiceer_kader
 from apps.teamplannen.models import Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
@@ -20,7 +21,7 @@ from tests.rechten import tabel as t
 from tests.rechten.gerechten import Rollen, leg_neer, zeg
 from tests.rechten.tabel import RELATIES
 
-EIGEN, SAMEN, VREEMD = "eigen", "samen", "vreemd"
+EIGEN, SAMEN, VREEMD, INSTELLING = "eigen", "samen", "vreemd", "instelling"
 LATER = "wringt bij de nieuwkomer zelf"
 
 
@@ -38,14 +39,16 @@ class Tafel:
     wereld: Wereld
     mensen: dict[str, Persoon]
     plekken: dict[str, Plek]
+    instelling: dict[str, list[Model]]
 
     @property
     def eigen(self) -> Plek:
         return self.plekken[EIGEN]
 
     def alle_dingen(self) -> Iterator[tuple[str, str, Any]]:
-        for naam, plek in self.plekken.items():
-            for rij, dingen in plek.dingen.items():
+        overal = {naam: plek.dingen for naam, plek in self.plekken.items()} | {INSTELLING: self.instelling}
+        for naam, rijen in overal.items():
+            for rij, dingen in rijen.items():
                 for ding in dingen:
                     yield naam, rij, ding
 
@@ -69,12 +72,19 @@ def maak_tafel(wereld: Wereld) -> Tafel:
     _vul_catalogus()
     maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
     Onderdeel.objects.create(naam="Lectoraat", ouder=wereld.hogeschool)
-    return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)})
+    return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)}, _kaders(mensen[t.HR]))
 
 
 def zet_elders(tafel: Tafel) -> None:
     tafel.plekken[SAMEN] = _samen(tafel.wereld, [tafel.mensen[relatie] for relatie in RELATIES])
     tafel.plekken[VREEMD] = _samen(tafel.wereld, [maak_persoon(f"Vreemd{nr}") for nr in range(3)])
+
+
+def _kaders(hr: Persoon) -> dict[str, list[Model]]:
+    vroeger = publiceer_kader(tekst="Zo was het.", basis=0, door=hr)
+    geldt = publiceer_kader(tekst="Zo is het.", basis=vroeger.teller, door=hr)
+    straks = bewaar_kader(tekst="Zo wordt het.", basis=geldt.teller, door=hr)
+    return {"kader van vroeger": [vroeger], "kader dat geldt": [geldt], "kader in de maak": [straks]}
 
 
 def _vul_catalogus() -> None:

@@ -11,7 +11,7 @@ from apps.core.oordeel import Oordeel
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
 from apps.teamplannen import rules as planregels
-from apps.teamplannen.queries import planstand
+from apps.teamplannen.queries import is_hr_van_de_instelling, planstand
 from apps.teamplannen.rules import Betrokkene
 from apps.teams import rules as teamregels
 from apps.teams.models import Lidrol
@@ -91,6 +91,10 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: p.mag_losse_scan_openen(x.wie, kunnen_antwoorden=7), NIEMAND),
     (lambda x: p.mag_losse_scan_sluiten(x.wie), PEN),
     (lambda x: p.mag_scan_beantwoorden(x.wie), HET_TEAM - LEIDING),
+    (
+        lambda x: p.mag_kader_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
+        frozenset({t.HR}),
+    ),
     (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=True), PEN),
     (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=False), NIEMAND),
     (lambda x: i.mag_interventie_voorstellen(x.wie, gedeeld=True, doelgroep=TEAM), HET_TEAM),

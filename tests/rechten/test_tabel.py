@@ -9,8 +9,8 @@ from apps.accounts.models import Persoon
 from apps.core.leeskring import vrije_teksten
 from apps.interventies.models import Instemming
 from tests.rechten.conftest import tel_de_rijen
-from tests.rechten.tabel import RELATIES, RIJEN
-from tests.rechten.tafel import EIGEN, SAMEN, VREEMD, Tafel, zet_elders
+from tests.rechten.tabel import RELATIES, RIJEN, RIJEN_VAN_DE_INSTELLING
+from tests.rechten.tafel import EIGEN, INSTELLING, SAMEN, VREEMD, Tafel, zet_elders
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,8 @@ def neergezet(neergezet: Tafel) -> Tafel:
 
 def volgens_de_tabel(plek: str, rij: str, relatie: str) -> bool:
     """Waar ieder alles samen schrijft is elke cel ja, in een vreemd team nee: zo heeft elke cel beide."""
-    return {EIGEN: relatie in RIJEN[rij], SAMEN: True, VREEMD: False}[plek]
+    in_een_team = {EIGEN: relatie in RIJEN.get(rij, ()), SAMEN: True, VREEMD: False}
+    return relatie in RIJEN_VAN_DE_INSTELLING[rij] if plek == INSTELLING else in_een_team[plek]
 
 
 def zichtbare_dingen(persoon: Persoon, modellen: Collection[Any]) -> set[tuple[Any, Any]]:
@@ -37,11 +38,12 @@ def test_elke_rij_heeft_een_ding(tafel: Tafel) -> None:
     for plek in tafel.plekken.values():
         assert set(plek.dingen) == set(RIJEN)
         assert all(plek.dingen.values())
+    assert set(tafel.instelling) == set(RIJEN_VAN_DE_INSTELLING)
 
 
 @pytest.mark.parametrize("relatie", RELATIES)
 def test_zichtbaar_voor_is_de_tabel(tafel: Tafel, relatie: str) -> None:
-    modellen = {type(ding) for dingen in tafel.eigen.dingen.values() for ding in dingen}
+    modellen = {type(ding) for _, _, ding in tafel.alle_dingen()}
     zichtbaar = zichtbare_dingen(tafel.mensen[relatie], modellen)
     anders = {
         (plek, rij)

@@ -8,6 +8,7 @@ from apps.teamplannen.actions.analyse import (
     voeg_schrijver_toe,
 )
 from apps.teamplannen.actions.cyclussen import Cyclusinhoud, begin_cyclus, wijzig_cyclus
+from apps.teamplannen.actions.kader import bewaar_kader, publiceer_kader
 from apps.teamplannen.actions.losse_scan import (
     beantwoord_scan,
     open_losse_scan,
@@ -32,6 +33,7 @@ __all__ = [
     "begin_cyclus",
     "begin_plan",
     "begin_plan_en_analyse",
+    "bewaar_kader",
     "bewaar_scan",
     "bewaar_stap",
     "bewaar_vraagstuk",
@@ -39,6 +41,7 @@ __all__ = [
     "haal_vraagstuk_weg",
     "laat_meeschrijven",
     "open_losse_scan",
+    "publiceer_kader",
     "reageer",
     "ruim_losse_scans_op",
     "sluit_losse_scan",

@@ -7,7 +7,7 @@ from apps.core.actions import leg_vast
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import vandaag
 from apps.teamplannen import rules
-from apps.teamplannen.models import Meeschrijver, Teamplan
+from apps.teamplannen.models import Kader, Meeschrijver, Teamplan
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, planstand
 from apps.teams.models import Team
 from apps.teams.queries import bezetting
@@ -28,7 +28,11 @@ def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
     eis(rules.mag_plan_beginnen(betrokkene(door, bezetting(team)), cyclus_loopt=cyclus is not None))
     assert cyclus
     plan = Teamplan.objects.create(
-        team=team, cyclus=cyclus, onderdeel_id=team.onderdeel_id, begonnen_door=door
+        team=team,
+        cyclus=cyclus,
+        onderdeel_id=team.onderdeel_id,
+        kader=Kader.objects.gepubliceerd().laatste(),
+        begonnen_door=door,
     )
     leg_vast(plan, "plan-begonnen", door=door)
     return plan

@@ -4,12 +4,14 @@ from apps.teamplannen.forms.analyse import (
     SchrijverForm,
     StapForm,
 )
+from apps.teamplannen.forms.kader import KaderForm
 from apps.teamplannen.forms.kerngroep import KerngroepForm
 from apps.teamplannen.forms.scan import OpenScanForm, ScanForm
 from apps.teamplannen.forms.vraagstuk import VraagstukForm
 
 __all__ = [
     "AntwoordForm",
+    "KaderForm",
     "KerngroepForm",
     "OpenScanForm",
     "ReactieForm",

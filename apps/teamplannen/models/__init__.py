@@ -9,6 +9,7 @@ from apps.teamplannen.models.analyse import (
     Stapversie,
     Teamanalyse,
 )
+from apps.teamplannen.models.kader import Kader
 from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan, begin_studiejaar
 from apps.teamplannen.models.scan import (
     LANGST_OPEN,
@@ -29,6 +30,7 @@ __all__ = [
     "STAPVELDEN",
     "Analyseonderdeel",
     "Cyclus",
+    "Kader",
     "LosseScan",
     "Meeschrijver",
     "Reactie",

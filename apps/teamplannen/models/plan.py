@@ -14,6 +14,7 @@ from apps.core.periode import (
     loopt_op,
 )
 from apps.core.tijd import nu, vandaag
+from apps.teamplannen.models.kader import Kader
 from apps.teams.models import Lidmaatschap, Team
 
 
@@ -63,6 +64,8 @@ class Teamplan(models.Model):
     cyclus = models.ForeignKey(Cyclus, on_delete=models.PROTECT, related_name="plannen")
     # Waar het team stond toen het plan begon; een reorganisatie verandert het verleden niet.
     onderdeel = models.ForeignKey(Onderdeel, on_delete=models.PROTECT, related_name="+")
+    # Wat de instelling vroeg toen het plan begon; leeg als er toen nog geen kader was.
+    kader = models.ForeignKey(Kader, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     begonnen_op = models.DateTimeField(default=nu)
     begonnen_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     vastgesteld_op = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,54 @@
+from django.db import transaction
+
+from apps.accounts.models import Instelling, Persoon
+from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
+from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import nu
+from apps.teamplannen import rules
+from apps.teamplannen.models import Kader
+from apps.teamplannen.queries import is_hr_van_de_instelling
+
+
+@transaction.atomic
+def bewaar_kader(*, tekst: str, basis: int, door: Persoon) -> Kader:
+    """Bewaar de versie in de maak; is er geen, dan begint hier de volgende.
+
+    `basis` is de teller van de laatste versie die de schrijver las (0: er was er geen). Is die intussen
+    anders, dan een Botsing met de laatste. Dezelfde tekst opnieuw verandert niets.
+    """
+    eis(rules.mag_kader_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(door)))
+    # Twee die tegelijk bewaren, wachten op elkaar, ook als er nog geen versie is.
+    Instelling.objects.select_for_update().first()
+    laatste = Kader.objects.laatste()
+    if laatste and laatste.tekst == tekst:
+        return laatste
+    if laatste and basis != laatste.teller:
+        raise Botsing(laatste)
+    kader = _in_de_maak(laatste)
+    kader.tekst, kader.bewaard_op, kader.bewaard_door = tekst, nu(), door
+    kader.save()
+    leg_vast(kader, "kader-bewaard", door=door)
+    return kader
+
+
+def _in_de_maak(laatste: Kader | None) -> Kader:
+    if laatste is None:
+        return Kader(nummer=1)
+    if laatste.gepubliceerd_op:
+        return Kader(nummer=laatste.nummer + 1, teller=laatste.teller + 1)
+    laatste.teller += 1
+    return laatste
+
+
+@transaction.atomic
+def publiceer_kader(*, tekst: str, basis: int, door: Persoon) -> Kader:
+    """Wat er getypt is gaat gelden: voor iedereen te lezen, en voor elk plan dat hierna begint."""
+    kader = bewaar_kader(tekst=tekst, basis=basis, door=door)
+    if kader.gepubliceerd_op:
+        raise KanNiet("Dit is precies de tekst die al geldt. Verander eerst iets.", veld="tekst")
+    kader.gepubliceerd_op, kader.gepubliceerd_door = nu(), door
+    kader.teller += 1
+    kader.save(update_fields=["gepubliceerd_op", "gepubliceerd_door", "teller"])
+    leg_vast(kader, "kader-gepubliceerd", door=door)
+    return kader
