@@ -179,6 +179,7 @@ def _te_lezen(persoon: Persoon) -> Iterator[Punt]:
     analyses = (
         Teamanalyse.objects.zichtbaar_voor(persoon)
         .filter(gedeeld_op__isnull=False, opzij_op__isnull=True, plan__in=Teamplan.objects.open())
+        .filter(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
         .exclude(schrijvers__persoon=persoon)
         .exclude(reacties__persoon=persoon)
         .exclude(plan__in=afgesproken)

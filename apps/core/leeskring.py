@@ -76,11 +76,13 @@ _ZINNEN = {
     Leeskring.WIJ_TWEE: "Jullie twee.",
     Leeskring.GENOEMDEN: "Wie erin staat, en de leidinggevende. Hr leest dit nooit.",
     Leeskring.SCHRIJVERS: "Nu alleen wie meeschrijft",
-    Leeskring.TEAM: "Het hele team, ook wie er later bij komt. Hr leest dit nooit.",
+    Leeskring.TEAM: "Het hele team, ook wie er later bij komt. En een begeleider die jullie uitnodigen."
+    " Hr leest dit nooit uit zichzelf.",
     Leeskring.INSTELLING: "Iedereen met een account.",
 }
 _DAARNA = {
-    (Leeskring.SCHRIJVERS, Leeskring.TEAM): " Na het delen het hele team. Hr leest dit nooit.",
+    (Leeskring.SCHRIJVERS, Leeskring.TEAM): " Na het delen het hele team, en een begeleider die jullie"
+    " uitnodigen. Hr leest dit nooit uit zichzelf.",
     (Leeskring.SCHRIJVERS, Leeskring.INSTELLING): " Na het publiceren iedereen met een account.",
     (
         Leeskring.GENOEMDEN,

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from apps.accounts.models import Persoon, Rol
 from apps.core.dagen import datum_kort
@@ -22,6 +23,7 @@ from apps.interventies.queries import (
 from apps.pad.fase import BEGINSTANDEN, Fase, Planfeiten, fase
 from apps.teamplannen.models import (
     Analyseonderdeel,
+    Begeleider,
     Stapversie,
     Teamanalyse,
     Teamplan,
@@ -136,7 +138,7 @@ NOG_NIETS = Planfeiten()
 
 @dataclass(frozen=True)
 class MijnTeam:
-    """Een team op de startpagina, met waar het op zijn weg is."""
+    """Een team op de startpagina, met waar het op zijn weg is; `kijkt_mee_tot` als je er begeleider bent."""
 
     team: Team
     leidt: bool
@@ -145,6 +147,7 @@ class MijnTeam:
     feiten: Planfeiten = NOG_NIETS
     heeft_analyse: bool = False
     schrijft_analyse: bool = False
+    kijkt_mee_tot: date | None = None
 
     @property
     def fase(self) -> Fase:
@@ -161,19 +164,20 @@ class MijnTeam:
 
 
 def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
-    """De teams waar iemand vandaag bij hoort, met het plan van nu, in twee vragen."""
+    """De teams waar iemand vandaag bij hoort of meekijkt, met het plan van nu, in twee vragen."""
     leden = list(_mijn_lidmaatschappen(persoon))
-    plannen = _plannen_per_team([lid.team_id for lid in leden], persoon)
-    return [
+    plannen = {rij["team_id"]: rij for rij in _plannen([lid.team_id for lid in leden], persoon)}
+    eigen = [
         MijnTeam(
             lid.team,
             leidt=lid.rol == Lidrol.LEIDINGGEVENDE,
             team_heeft_leiding=lid.team_heeft_leiding,
             heeft_collegas=lid.heeft_collegas,
-            **plannen.get(lid.team_id, {}),
+            **_plan_in_het_kort(plannen.pop(lid.team_id, None)),
         )
         for lid in leden
     ]
+    return [*eigen, *(_kijkt_mee(rij) for rij in plannen.values())]
 
 
 def _mijn_lidmaatschappen(persoon: Persoon) -> LidmaatschapQuerySet:
@@ -190,15 +194,18 @@ def _mijn_lidmaatschappen(persoon: Persoon) -> LidmaatschapQuerySet:
     )
 
 
-def _plannen_per_team(team_ids: Sequence[int], persoon: Persoon) -> dict[int, dict[str, Any]]:
-    """Per team met een plan: de feiten voor de fase, en of deze persoon aan de analyse schrijft."""
+def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str, Any]]:
+    """De plannen van deze teams en waar iemand meekijkt: de feiten, en of hij aan de analyse schrijft."""
+    mijn = Begeleider.objects.van_persoon(persoon)
     versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
     analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
     loopt = versies.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True, van__lte=vandaag())
     plannen = (
         Teamplan.objects.van_nu()
-        .filter(team__in=team_ids)
+        .filter(Q(team__in=team_ids) | Q(pk__in=mijn.values("plan_id")))
         .annotate(
+            naam=F("team__naam"),
+            kijkt_mee_tot=Subquery(mijn.filter(plan=OuterRef("pk")).values("tot")),
             heeft_analyse=Exists(analyses),
             is_gedeeld=Exists(analyses.filter(gedeeld_op__isnull=False)),
             schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
@@ -206,10 +213,19 @@ def _plannen_per_team(team_ids: Sequence[int], persoon: Persoon) -> dict[int, di
             er_loopt_iets=Exists(loopt),
         )
     )
-    return {rij["team_id"]: _plan_in_het_kort(rij) for rij in plannen.values()}
+    return list(plannen.order_by("naam").values())
 
 
-def _plan_in_het_kort(rij: Mapping[str, Any]) -> dict[str, Any]:
+def _kijkt_mee(rij: Mapping[str, Any]) -> MijnTeam:
+    """Wie meekijkt, schrijft niet."""
+    kort = _plan_in_het_kort(rij) | {"schrijft_analyse": False}
+    team = Team(pk=rij["team_id"], naam=rij["naam"])
+    return MijnTeam(team, leidt=False, kijkt_mee_tot=rij["kijkt_mee_tot"], **kort)
+
+
+def _plan_in_het_kort(rij: Mapping[str, Any] | None) -> dict[str, Any]:
+    if rij is None:
+        return {}
     feiten = Planfeiten(
         begonnen=True,
         gedeeld=rij["is_gedeeld"],

@@ -9,14 +9,15 @@ from django.db.models import CharField, F, Q, Value
 from django.utils import timezone
 
 from apps.accounts.models import Persoon
+from apps.core.dagen import datum
 from apps.core.taal import opsomming
 from apps.core.tijd import vandaag
 from apps.interventies.queries import Afspraakstand
 from apps.pad.queries import Teampagina
-from apps.teamplannen.models import Meeschrijver, Teamplan
+from apps.teamplannen.models import Begeleider, Meeschrijver, Teamplan
 from apps.teams.models import Lidmaatschap, Lidrol
 
-SCHRIJFT_MEE = "schrijft_mee"
+SCHRIJFT_MEE, KIJKT_MEE = "schrijft_mee", "kijkt_mee"
 NAAMDELEN = ("roepnaam", "tussenvoegsel", "achternaam")
 DAG = timedelta(days=1)
 
@@ -25,11 +26,13 @@ KOMT = {
     Lidrol.TEAMLID: ("{} kwam bij het team", "{} kwamen bij het team"),
     Lidrol.LEIDINGGEVENDE: ("{} leidt nu dit team", "{} leiden nu dit team"),
     SCHRIJFT_MEE: ("{} schrijft mee aan het plan", "{} schrijven mee aan het plan"),
+    KIJKT_MEE: ("{} kijkt mee tot en met {tot}", "{} kijken mee tot en met {tot}"),
 }
 GAAT = {
     Lidrol.TEAMLID: ("{} verliet het team", "{} verlieten het team"),
     Lidrol.LEIDINGGEVENDE: ("{} leidt dit team niet meer", "{} leiden dit team niet meer"),
     SCHRIJFT_MEE: ("{} schrijft niet meer mee", "{} schrijven niet meer mee"),
+    KIJKT_MEE: ("{} kijkt niet meer mee", "{} kijken niet meer mee"),
 }
 
 
@@ -40,11 +43,18 @@ class Moment:
 
 
 @dataclass(frozen=True)
+class Meekijker:
+    naam: str
+    tot: date
+
+
+@dataclass(frozen=True)
 class Tijdlijn:
     """Wat geweest is met het nieuwste eerst, en daarna wat komt."""
 
     geweest: list[Moment] = field(default_factory=list)
     straks: list[Moment] = field(default_factory=list)
+    kijken_mee: list[Meekijker] = field(default_factory=list)
 
     KORT = 6
 
@@ -59,7 +69,8 @@ class Tijdlijn:
 
 def tijdlijn(pagina: Teampagina) -> Tijdlijn:
     """Van het begin van het plan tot en met de terugblikken die al een dag hebben."""
-    momenten = [*_van_mensen(pagina.plan), *_van_het_plan(pagina)]
+    rijen = _rijen(pagina.plan)
+    momenten = [*_van_mensen(pagina.plan, rijen), *_van_het_plan(pagina)]
     for afspraak in pagina.afspraken:
         momenten += _van_een_afspraak(afspraak)
     momenten.sort(key=lambda moment: moment.dag)
@@ -67,6 +78,11 @@ def tijdlijn(pagina: Teampagina) -> Tijdlijn:
     return Tijdlijn(
         [moment for moment in reversed(momenten) if moment.dag <= dag],
         [moment for moment in momenten if moment.dag > dag],
+        [
+            Meekijker(rij["naam"], rij["tot"])
+            for rij in rijen
+            if rij["als"] == KIJKT_MEE and rij["tot"] >= dag
+        ],
     )
 
 
@@ -89,34 +105,37 @@ def _van_een_afspraak(afspraak: Afspraakstand) -> Iterator[Moment]:
         yield Moment(geldend.terugblik_op, f"Terugblik op ‘{geldend.titel}’")
 
 
-def _van_mensen(plan: Teamplan) -> Iterator[Moment]:
+def _van_mensen(plan: Teamplan, rijen: list[dict[str, Any]]) -> Iterator[Moment]:
     """Wie op dezelfde dag hetzelfde doet, staat in één zin. Wie van rol wisselt, verliet het team niet."""
-    rijen = _rijen(plan)
-    begint = {(rij["persoon"], rij["van"] - DAG) for rij in rijen if rij["als"] != SCHRIJFT_MEE}
-    samen: dict[tuple[date, tuple[str, str]], list[str]] = {}
+    begint = {(rij["persoon"], rij["van"] - DAG) for rij in rijen if rij["als"] in Lidrol.values}
+    samen: dict[tuple[date, tuple[str, str], date | None], list[str]] = {}
     for rij in rijen:
-        als, van, tot = rij["als"], rij["van"], rij["tot"]
-        naam = Persoon(**{deel: rij[deel] for deel in NAAMDELEN}).naam
+        als, van, tot, naam = rij["als"], rij["van"], rij["tot"], rij["naam"]
         if van >= plan.cyclus.van:
-            samen.setdefault((van, KOMT[als]), []).append(naam)
+            samen.setdefault((van, KOMT[als], tot if als == KIJKT_MEE else None), []).append(naam)
         wisselt = als == Lidrol.TEAMLID and (rij["persoon"], tot) in begint
         if tot and tot < vandaag() and not wisselt:
-            samen.setdefault((tot, GAAT[als]), []).append(naam)
-    for (dag, zinnen), wie in samen.items():
-        yield Moment(dag, zinnen[len(wie) > 1].format(opsomming(wie)))
+            samen.setdefault((tot, GAAT[als], None), []).append(naam)
+    for (dag, zinnen, einde), wie in samen.items():
+        yield Moment(dag, zinnen[len(wie) > 1].format(opsomming(wie), tot=datum(einde)))
 
 
 def _rijen(plan: Teamplan) -> list[dict[str, Any]]:
-    """Lidmaatschappen en meeschrijvers van dit plan in één vraag."""
+    """Lidmaatschappen, meeschrijvers en begeleiders van dit plan in één vraag, elk met de naam."""
     sinds = Q(van__gte=plan.cyclus.van) | Q(tot__gte=plan.cyclus.van)
     tot_nu = Q(van__lte=vandaag())
     persoon = {deel: F(f"persoon__{deel}") for deel in NAAMDELEN}
     kolommen = ("persoon", "van", "tot", "als", *persoon)
     leden = Lidmaatschap.objects.filter(sinds, tot_nu, team=plan.team_id).annotate(als=F("rol"), **persoon)
-    pennen = Meeschrijver.objects.filter(sinds, tot_nu, plan=plan).annotate(
-        als=Value(SCHRIJFT_MEE, output_field=CharField()), **persoon
-    )
-    return list(leden.values(*kolommen).union(pennen.values(*kolommen), all=True).order_by("van", "persoon"))
+    bij_het_plan = [
+        rijen.filter(sinds, tot_nu, plan=plan).annotate(als=Value(als, output_field=CharField()), **persoon)
+        for rijen, als in ((Meeschrijver.objects, SCHRIJFT_MEE), (Begeleider.objects, KIJKT_MEE))
+    ]
+    alle = leden.values(*kolommen).union(*(rijen.values(*kolommen) for rijen in bij_het_plan), all=True)
+    return [
+        {**rij, "naam": Persoon(**{deel: rij[deel] for deel in NAAMDELEN}).naam}
+        for rij in alle.order_by("van", "persoon")
+    ]
 
 
 def _dag(moment: datetime) -> date:

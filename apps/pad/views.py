@@ -23,13 +23,15 @@ from apps.teams.queries import bezetting
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
     teams = mijn_teams(ik(request))
-    rollen = [] if teams else mijn_rollen(ik(request))
+    eigen = [team for team in teams if team.kijkt_mee_tot is None]
+    rollen = [] if eigen else mijn_rollen(ik(request))
     context = {
         "nieuw": is_nieuw(ik(request)),
         "punten": wat_wacht(ik(request)),
         "teams": [(team, stappen(team.fase)) for team in teams],
         "te_schrijven": [team for team in teams if team.kan_beginnen or team.kan_verder],
-        "eerste": eerste_stap(teams, rollen),
+        "eigen": eigen,
+        "eerste": eerste_stap(eigen, rollen),
         "rollen": rollen,
     }
     return page(request, "pad/start.html", context)

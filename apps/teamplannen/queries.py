@@ -16,10 +16,12 @@ from apps.core.tijd import vandaag
 from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models import (
     Analyseonderdeel,
+    Begeleider,
     Cyclus,
     Kader,
     LosseScan,
     Meeschrijver,
+    Opmerking,
     Reactie,
     Scanantwoord,
     Scangetal,
@@ -125,6 +127,17 @@ def plan_van(persoon: Persoon, team_id: int) -> Teamplan | None:
     """Het plan van nu van dit team, als deze persoon het mag zien."""
     plannen = Teamplan.objects.zichtbaar_voor(persoon).van_nu().filter(team=team_id)
     return strikt(plannen.select_related("team__onderdeel", "cyclus", "kader")).first()
+
+
+def begeleiders_van(plan: Teamplan) -> list[Begeleider]:
+    """Wie vandaag meekijken, wie het eerst stopt bovenaan."""
+    nu = Begeleider.objects.van_nu().filter(plan=plan).select_related("persoon", "uitgenodigd_door")
+    return list(strikt(nu.order_by("tot", "pk")))
+
+
+def opmerkingen_van(plan: Teamplan, lezer: Persoon) -> list[Opmerking]:
+    opmerkingen = Opmerking.objects.zichtbaar_voor(lezer).filter(plan=plan)
+    return list(strikt(opmerkingen.select_related("persoon")))
 
 
 def analyse_van(plan: Teamplan, persoon: Persoon) -> Teamanalyse | None:

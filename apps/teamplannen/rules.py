@@ -82,6 +82,33 @@ def mag_kader_schrijven(*, hr_van_de_instelling: bool) -> Oordeel:
     return als(hr_van_de_instelling, "Het kader schrijft hr, voor de hele instelling samen.")
 
 
+def mag_uitnodigen(wie: Betrokkene) -> Oordeel:
+    """Wie er van buiten meeleest, raakt iedereen: dat vraagt wie leidt, en zonder leiding elk lid."""
+    mag = wie.leidt or (wie.lid and not wie.team_heeft_leiding)
+    return als(mag, "De leidinggevende nodigt iemand uit om mee te kijken.") & als(
+        not wie.plan_gesloten, PLAN_GESLOTEN
+    )
+
+
+def mag_begeleider_uitnodigen(wie: Betrokkene, ander: Betrokkene) -> Oordeel:
+    return mag_uitnodigen(wie) & als(not ander.lid, "Wie in het team zit, leest al mee.")
+
+
+def mag_begeleiding_beeindigen(wie: Betrokkene, *, begeleider_id: int) -> Oordeel:
+    """Elk lid: wie liever niet meegelezen wordt, hoeft dat aan niemand te vragen. En de begeleider zelf."""
+    return als(wie.lid or wie.persoon_id == begeleider_id, ALLEEN_HET_TEAM)
+
+
+def mag_opmerken(wie: Betrokkene, *, begeleidt: bool) -> Oordeel:
+    """Wie in het team zit, heeft zijn woord al op andere plekken."""
+    van_buiten = als(begeleidt and not wie.lid, "Een opmerking schrijft wie hier als begeleider meekijkt.")
+    return van_buiten & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+
+
+def mag_opmerking_weghalen(*, persoon_id: int, schrijver_id: int) -> Oordeel:
+    return als(persoon_id == schrijver_id, "Alleen wie een opmerking schreef, haalt haar weg.")
+
+
 def mag_plan_beginnen(wie: Betrokkene, *, cyclus_loopt: bool) -> Oordeel:
     return als(wie.heeft_pen, "De leidinggevende begint het plan van een team.") & als(
         cyclus_loopt, "Er loopt nu geen studiejaar. Vraag de beheerder er een klaar te zetten."

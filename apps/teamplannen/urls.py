@@ -1,6 +1,16 @@
 from django.urls import path
 
-from apps.teamplannen.views import analyse, kader, lezen, losse_scan, mensen, scan, schrijvers, vraagstuk
+from apps.teamplannen.views import (
+    analyse,
+    begeleiding,
+    kader,
+    lezen,
+    losse_scan,
+    mensen,
+    scan,
+    schrijvers,
+    vraagstuk,
+)
 
 urlpatterns = [
     path("kader/", kader.kader, name="kader"),
@@ -16,6 +26,17 @@ urlpatterns = [
     path("team/<int:team_id>/scan/", losse_scan.los, name="scan_los"),
     path("team/<int:team_id>/scan/open/", losse_scan.open_, name="scan_open"),
     path("team/<int:team_id>/scan/sluit/", losse_scan.sluit, name="scan_sluit"),
+    path("team/<int:team_id>/begeleiding/", begeleiding.begeleiding, name="begeleiding"),
+    path("team/<int:team_id>/begeleiding/erbij/", begeleiding.zoeken, name="begeleider_zoeken"),
+    path(
+        "team/<int:team_id>/begeleiding/erbij/<int:persoon_id>/", begeleiding.erbij, name="begeleider_erbij"
+    ),
+    path("team/<int:team_id>/begeleiding/<int:begeleider_id>/stop/", begeleiding.stop, name="begeleider_weg"),
+    path(
+        "team/<int:team_id>/begeleiding/opmerking/<int:opmerking_id>/weg/",
+        begeleiding.opmerking_weg,
+        name="opmerking_weg",
+    ),
     path("team/<int:team_id>/analyse/", lezen.analyse, name="analyse"),
     path("team/<int:team_id>/analyse/delen/", analyse.delen, name="analyse_delen"),
     path("team/<int:team_id>/analyse/zeg/<slug:onderdeel>/", lezen.reageer, name="reageer"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,7 +10,14 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from apps.accounts.models import Persoon
 from apps.interventies.actions import geef_woord
-from apps.teamplannen.actions import begin_plan, bewaar_kader, publiceer_kader, reageer
+from apps.teamplannen.actions import (
+    begin_plan,
+    bewaar_kader,
+    maak_opmerking,
+    nodig_begeleider_uit,
+    publiceer_kader,
+    reageer,
+)
 from tests.dingen import (
     leg_voor,
     maak_analyse,
@@ -24,11 +32,13 @@ from tests.rechten.rondgang import bezoeker
 
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
+    "begeleider_weg",
     "beheer_link",
     "beheer_toch_niet_weg",
     "interventie_overnemen",
     "interventie_weg",
     "kijk_rond",
+    "opmerking_weg",
     "plan_begin",
     "reactie_antwoord",
     "reageer",
@@ -148,6 +158,9 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "teamlid_erbij": [team, wereld.buur.pk],
         "teamlid": [team, wereld.team.lidmaatschappen.get(persoon=lid).pk],
         "kerngroep": [team],
+        "begeleiding": [team],
+        "begeleider_zoeken": [team],
+        "begeleider_erbij": [team, wereld.buurleider.pk],
         "analyse": [team],
         "analyse_stap": [team, "over-vijf-jaar"],
         "scan_samen": [team],
@@ -170,7 +183,12 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "interventie",
         "afspraak",
     )
+    begeleider, tot = wereld.buur, wereld.cyclus.tot
+    nodig_begeleider_uit(plan=wereld.plan, persoon=begeleider, tot=tot, door=leider)
+    maak_opmerking(plan=wereld.plan, tekst="Mooi team.", kenmerk=uuid4(), door=begeleider)
+    voor_begeleider = ("start", "team", "begeleiding", "analyse", "interventie", "afspraak")
     return [
+        *(Pagina(naam, reverse(naam, args=adressen[naam]), begeleider) for naam in voor_begeleider),
         *(Pagina(naam, reverse(naam, args=delen), leider) for naam, delen in adressen.items()),
         *(Pagina(naam, reverse(naam, args=adressen[naam]), lid) for naam in voor_lid),
     ]

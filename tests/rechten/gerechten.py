@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.db.models import Model
 
@@ -12,7 +13,7 @@ from apps.core.tijd import nu
 from apps.grondtonen.models import Praktijkvraag
 from apps.interventies.actions import antwoord_op_wringen, geef_woord, pas_afspraak_aan, zeg_dat_het_wringt
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
-from apps.teamplannen.models import Analyseonderdeel, Reactie, Stapversie, Teamanalyse, Teamplan
+from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie, Stapversie, Teamanalyse, Teamplan
 from tests.dingen import (
     afspraakinhoud,
     deel,
@@ -36,6 +37,7 @@ class Rollen:
     legt_ook_voor: Persoon
     genoemd: tuple[Persoon, ...]
     lid: Persoon
+    begeleider: Persoon
 
 
 def leg_neer(
@@ -51,6 +53,7 @@ def leg_neer(
     overal: dict[str, list[Model]] = {
         "team": [voorbereiding.team, gedeeld.team],
         "plan": [voorbereiding, gedeeld],
+        "opmerking": [_opmerking(gedeeld, rollen.begeleider)],
     }
     return (
         overal
@@ -61,6 +64,10 @@ def leg_neer(
         | _wijzigingen(zicht, rollen)
         | _open_afspraken_waar_het_wringt(zicht, rollen)
     )
+
+
+def _opmerking(plan: Teamplan, door: Persoon) -> Opmerking:
+    return Opmerking.objects.create(plan=plan, persoon=door, tekst="Dit viel me op.", kenmerk=uuid4())
 
 
 def _stap(analyse: Teamanalyse, stap: Analyseonderdeel, *velden: str, nummer: int = 1) -> Stapversie:

@@ -12,9 +12,10 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from apps.accounts.models import Persoon
 from apps.interventies.models import AfspraakVersie, Instemming, Interventie
-from apps.teamplannen.models import Analyseonderdeel, Reactie
+from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie
 from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
+from tests.rechten.adressen.begeleiding import kijkt_mee
 from tests.rechten.adressen.beheer import cyclus, dienst
 from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
@@ -93,8 +94,9 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
         yield team | {"vorm_slug": "intervisie"}
         yield from (team | {"nummer": nummer} for nummer in (1, 2, 3))
         yield from (team | {naam: stap} for naam in ("stap", "onderdeel") for stap in Analyseonderdeel.values)
+    yield {"team_id": tafel.eigen.gedeeld.team_id, **kijkt_mee(tafel.eigen)}
     for dingen in tafel.eigen.dingen.values():
-        if isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Reactie):
+        if isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Opmerking | Reactie):
             yield team | nummers(dingen[-1])
 
 

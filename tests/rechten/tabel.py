@@ -12,6 +12,8 @@ ANDER_TEAM = "ander team"
 HR = "hr"
 ONDERDEELSLEIDING = "onderdeelsleiding"
 BEHEERDER = "beheerder"
+BEGELEIDER = "begeleider"  # kijkt mee in beide plannen, en zit niet in het team
+BEGELEIDER_TOT_GISTEREN = "begeleider tot gisteren"
 
 RELATIES = (
     TEAMLID,
@@ -26,6 +28,8 @@ RELATIES = (
     HR,
     ONDERDEELSLEIDING,
     BEHEERDER,
+    BEGELEIDER,
+    BEGELEIDER_TOT_GISTEREN,
 )
 
 LEIDING = frozenset({LEIDINGGEVENDE, TWEEDE})
@@ -35,34 +39,36 @@ GENOEMDEN = LEIDING | {GENOEMDE}
 HET_TEAM = PEN | {TEAMLID, GENOEMDE, NIEUWKOMER}
 # Wie een versie voor het hele team noemde toen zij voorlag, en wie leidt.
 STAAT_IN_TEAMVERSIE = HET_TEAM - {NIEUWKOMER}
+LEEST_MEE = HET_TEAM | {BEGELEIDER}
 NIEMAND: frozenset[str] = frozenset()
 IEDEREEN = frozenset(RELATIES)
 
 # Wie welk ding mag lezen, een rij per ding. De woorden in hoofdletters zijn de kringen hierboven.
 RIJEN: dict[str, frozenset[str]] = {
     "team": HET_TEAM,
-    "plan": HET_TEAM,
+    "plan": LEEST_MEE,
     "analyse voor het delen": SCHRIJVERS,
-    "analyse na het delen": HET_TEAM,
+    "analyse na het delen": LEEST_MEE,
     "tekst die voor het delen al vervangen was": SCHRIJVERS,
-    "tekst die na het delen vervangen is": HET_TEAM,
+    "tekst die na het delen vervangen is": LEEST_MEE,
     "analyse opzij gelegd": SCHRIJVERS | {VERTROKKENE},
     "losse scan die openstaat": HET_TEAM,
-    "reactie": HET_TEAM,
-    "interventie voor het team": HET_TEAM,
+    "reactie": LEEST_MEE,
+    "opmerking": LEEST_MEE,
+    "interventie voor het team": LEEST_MEE,
     "interventie voor de kerngroep": GENOEMDEN,
     "interventie voor een paar mensen": GENOEMDEN,
-    "interventie, door een afspraak van het team": HET_TEAM,
+    "interventie, door een afspraak van het team": LEEST_MEE,
     "voorstel van het teamlid aan de kerngroep": GENOEMDEN | {TEAMLID},
-    "afspraak voor het team": HET_TEAM,
-    "afspraak waarop de nieuwkomer zijn woord gaf": HET_TEAM,
+    "afspraak voor het team": LEEST_MEE,
+    "afspraak waarop de nieuwkomer zijn woord gaf": LEEST_MEE,
     "afspraak voor de kerngroep": GENOEMDEN,
     "afspraak voor een paar mensen": GENOEMDEN,
     "afspraak die de meeschrijver aan de kerngroep voorlegde": GENOEMDEN | {MEESCHRIJVER},
-    "afspraak voor een paar mensen, overeengekomen": HET_TEAM,
+    "afspraak voor een paar mensen, overeengekomen": LEEST_MEE,
     "wijziging van een overeengekomen afspraak": GENOEMDEN,
     "versie voor de kerngroep, vervangen": GENOEMDEN,
-    "versie voor het team, vervangen": HET_TEAM,
+    "versie voor het team, vervangen": LEEST_MEE,
     "wringt bij een afspraak voor het team": STAAT_IN_TEAMVERSIE,
     "wringt bij een afspraak voor de kerngroep": GENOEMDEN,
     "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf": STAAT_IN_TEAMVERSIE,

@@ -6,6 +6,7 @@ nieuwkomer komt als alles al ligt.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db.models import Model
@@ -14,7 +15,7 @@ from apps.accounts.models import Onderdeel, Persoon
 from apps.grondtonen.models import Grondtoon, Interventievorm
 from apps.interventies.models import AfspraakVersie, Instemming
 from apps.teamplannen.actions import bewaar_kader, publiceer_kader
-from apps.teamplannen.models import Meeschrijver, Teamplan
+from apps.teamplannen.models import Begeleider, Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
@@ -68,6 +69,8 @@ def maak_tafel(wereld: Wereld) -> Tafel:
         t.HR: wereld.hr,
         t.ONDERDEELSLEIDING: wereld.onderdeelsleiding,
         t.BEHEERDER: wereld.beheerder,
+        t.BEGELEIDER: maak_persoon("Bente"),
+        t.BEGELEIDER_TOT_GISTEREN: maak_persoon("Gijs"),
     }
     _vul_catalogus()
     maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
@@ -118,6 +121,7 @@ def _eigen(wereld: Wereld, mensen: dict[str, Persoon]) -> Plek:
         legt_ook_voor=mensen[t.MEESCHRIJVER],
         genoemd=(mensen[t.GENOEMDE], mensen[t.VERTROKKENE]),
         lid=mensen[t.TEAMLID],
+        begeleider=mensen[t.BEGELEIDER],
     )
     team = _maak_team(wereld, "Mondzorg", mensen[t.TEAMLID], mensen[t.MEESCHRIJVER], mensen[t.GENOEMDE])
     maak_lid(team, mensen[t.LEIDINGGEVENDE], rol=Lidrol.LEIDINGGEVENDE)
@@ -130,6 +134,8 @@ def _eigen(wereld: Wereld, mensen: dict[str, Persoon]) -> Plek:
         maak_lid(plan.team, mensen[t.VERTROKKENE])
         _laat_meeschrijven(plan, mensen[t.VERTROKKENE])
         _in_kerngroep(plan.team, mensen[t.VERTROKKENE])
+        _laat_meekijken(plan, mensen[t.BEGELEIDER], wereld.vandaag)
+        _laat_meekijken(plan, mensen[t.BEGELEIDER_TOT_GISTEREN], wereld.vandaag - DAG)
     dingen = leg_neer(wereld, voorbereiding, wereld.plan, rollen)
     for plan in (voorbereiding, wereld.plan):
         vertrek(plan.team, mensen[t.VERTROKKENE])
@@ -144,7 +150,7 @@ def _eigen(wereld: Wereld, mensen: dict[str, Persoon]) -> Plek:
 def _samen(wereld: Wereld, mensen: list[Persoon]) -> Plek:
     """Twee teams zonder leidinggevende, waarin deze mensen alles samen schrijven en overal genoemd zijn."""
     een, twee = (_maak_plan(wereld, _maak_team(wereld, naam, *mensen), mensen[0]) for naam in ("Een", "Twee"))
-    rollen = Rollen(mensen[0], tuple(mensen), mensen[1], tuple(mensen), mensen[2])
+    rollen = Rollen(mensen[0], tuple(mensen), mensen[1], tuple(mensen), mensen[2], mensen[2])
     for plan in (een, twee):
         _in_kerngroep(plan.team, *mensen)
     dingen = leg_neer(wereld, een, twee, rollen)
@@ -168,6 +174,12 @@ def _maak_plan(wereld: Wereld, team: Team, leider: Persoon) -> Teamplan:
 def _laat_meeschrijven(plan: Teamplan, persoon: Persoon) -> None:
     Meeschrijver.objects.create(
         plan=plan, persoon=persoon, toegevoegd_door=plan.begonnen_door, van=plan.cyclus.van
+    )
+
+
+def _laat_meekijken(plan: Teamplan, persoon: Persoon, tot: date) -> None:
+    Begeleider.objects.create(
+        plan=plan, persoon=persoon, uitgenodigd_door=plan.begonnen_door, van=plan.cyclus.van, tot=tot
     )
 
 

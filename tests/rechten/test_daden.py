@@ -19,7 +19,7 @@ from apps.teams.queries import regelaar
 from apps.teams.rules import Regelaar
 from tests.rechten import tabel as t
 from tests.rechten.keer_regels_om import regels
-from tests.rechten.tabel import HET_TEAM, LEIDING, NIEMAND, PEN, SCHRIJVERS
+from tests.rechten.tabel import HET_TEAM, LEEST_MEE, LEIDING, NIEMAND, PEN, SCHRIJVERS
 from tests.rechten.tafel import Tafel
 
 
@@ -91,6 +91,18 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: p.mag_losse_scan_openen(x.wie, kunnen_antwoorden=7), NIEMAND),
     (lambda x: p.mag_losse_scan_sluiten(x.wie), PEN),
     (lambda x: p.mag_scan_beantwoorden(x.wie), HET_TEAM - LEIDING),
+    (lambda x: p.mag_uitnodigen(x.wie), LEIDING),
+    (lambda x: p.mag_begeleider_uitnodigen(x.wie, x.ander(t.ANDER_TEAM)), LEIDING),
+    (lambda x: p.mag_begeleider_uitnodigen(x.wie, x.ander(t.TEAMLID)), NIEMAND),
+    (lambda x: p.mag_begeleiding_beeindigen(x.wie, begeleider_id=x.tafel.mensen[t.BEGELEIDER].pk), LEEST_MEE),
+    (lambda x: p.mag_opmerken(x.wie, begeleidt=True), frozenset(t.RELATIES) - HET_TEAM),
+    (lambda x: p.mag_opmerken(x.wie, begeleidt=False), NIEMAND),
+    (
+        lambda x: p.mag_opmerking_weghalen(
+            persoon_id=x.persoon.pk, schrijver_id=x.tafel.mensen[t.BEGELEIDER].pk
+        ),
+        frozenset({t.BEGELEIDER}),
+    ),
     (
         lambda x: p.mag_kader_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
         frozenset({t.HR}),

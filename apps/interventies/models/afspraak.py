@@ -13,7 +13,7 @@ from apps.interventies.models.interventie import (
     leidinggevenden_van,
     teams_onder_leiding_van,
 )
-from apps.teamplannen.models import Teamplan
+from apps.teamplannen.models import Begeleider, Teamplan
 from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
 
@@ -81,15 +81,21 @@ def afspraaktekst(max_length: int, *, verplicht: bool = False) -> VrijeTekst:
 
 class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Voor het team of overeengekomen: het team. Anders wie erin staat, wie voorlegde en wie leidt."""
+        """Voor het team of overeengekomen: het team, en wie een plan ziet waarin zij staat.
+
+        Anders wie erin staat, wie voorlegde en wie leidt.
+        """
         in_team = Q(afspraak__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
         leidt = Q(afspraak__team__in=teams_onder_leiding_van(persoon))
         # Een deelvraag: met een join op de woorden komt een versie er zo vaak uit als er woorden op zijn.
         mijn = AfspraakVersie.objects.filter(instemmingen__persoon=persoon)
         staat_erin = Q(pk__in=mijn.values("pk"))
-        return self.filter(
-            in_team & (Q(voor_team_sinds__isnull=False) | staat_erin | Q(voorgelegd_door=persoon) | leidt)
+        begeleidt = Standing.objects.filter(
+            plan__in=Begeleider.objects.van_persoon(persoon).values("plan_id")
         )
+        ziet_plan = in_team | Q(afspraak__in=begeleidt.values("afspraak_id"))
+        voor_team = Q(voor_team_sinds__isnull=False) & ziet_plan
+        return self.filter(voor_team | (in_team & (staat_erin | Q(voorgelegd_door=persoon) | leidt)))
 
     def open(self) -> Self:
         return self.filter(overeengekomen_op__isnull=True, vervangen_op__isnull=True)
@@ -171,7 +177,9 @@ class AfspraakVersie(models.Model):
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         team = leden_van(self.afspraak.team_id)
         if kring is Leeskring.TEAM:
-            return team
+            begeleiders = Begeleider.objects.van_nu().filter(plan__standen__afspraak=self.afspraak_id)
+            leden = Q(pk__in=team.values("pk"))
+            return Persoon.objects.filter(leden | Q(pk__in=begeleiders.values("persoon_id")))
         if kring is Leeskring.GENOEMDEN:
             leiding = leidinggevenden_van(self.afspraak.team_id)
             return team.filter(

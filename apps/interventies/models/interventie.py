@@ -30,14 +30,15 @@ def leidinggevenden_van(team_id: int) -> models.QuerySet[Persoon]:
 
 class InterventieQuerySet(models.QuerySet["Interventie"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Voor het hele team: het team. Anders eerst alleen wie genoemd is, wie haar bedacht en wie leidt."""
+        """Voor het hele team: wie het plan ziet. Anders wie genoemd is, wie haar bedacht en wie leidt."""
         in_team = Q(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
         genoemd = Q(
             pk__in=Interventie.genoemden.through.objects.filter(persoon=persoon).values("interventie")
         )
         leidt = Q(plan__team__in=teams_onder_leiding_van(persoon))
-        mee = Q(voor_team_sinds__isnull=False) | genoemd | Q(voorgesteld_door=persoon) | leidt
-        return self.filter(in_team & mee)
+        plannen = Teamplan.objects.zichtbaar_voor(persoon)
+        voor_team = Q(voor_team_sinds__isnull=False, plan__in=plannen.values("pk"))
+        return self.filter(voor_team | (in_team & (genoemd | Q(voorgesteld_door=persoon) | leidt)))
 
     def die_er_zijn(self) -> Self:
         return self.filter(weg_op__isnull=True)
@@ -116,12 +117,11 @@ class Interventie(models.Model):
         return "formeel" if self.formeel else f"informeel, {self.get_sturing_display()}"
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        team = leden_van(self.plan.team_id)
         if kring is Leeskring.TEAM or (kring is Leeskring.GENOEMDEN and self.doelgroep == Doelgroep.TEAM):
-            return team
+            return self.plan.lezers(Leeskring.TEAM)
         if kring is Leeskring.GENOEMDEN:
             leiding = leidinggevenden_van(self.plan.team_id)
-            return team.filter(
+            return leden_van(self.plan.team_id).filter(
                 Q(pk__in=self.genoemden.values("pk")) | Q(pk=self.voorgesteld_door_id) | Q(pk__in=leiding)
             )
         raise ValueError(f"een interventie kent de kring {kring} niet")

@@ -7,6 +7,12 @@ from apps.teamplannen.actions.analyse import (
     deel_analyse,
     voeg_schrijver_toe,
 )
+from apps.teamplannen.actions.begeleiding import (
+    beeindig_begeleiding,
+    haal_opmerking_weg,
+    maak_opmerking,
+    nodig_begeleider_uit,
+)
 from apps.teamplannen.actions.cyclussen import Cyclusinhoud, begin_cyclus, wijzig_cyclus
 from apps.teamplannen.actions.kader import bewaar_kader, publiceer_kader
 from apps.teamplannen.actions.losse_scan import (
@@ -28,6 +34,7 @@ __all__ = [
     "Cyclusinhoud",
     "beantwoord_reactie",
     "beantwoord_scan",
+    "beeindig_begeleiding",
     "beeindig_meeschrijven",
     "begin_analyse",
     "begin_cyclus",
@@ -38,8 +45,11 @@ __all__ = [
     "bewaar_stap",
     "bewaar_vraagstuk",
     "deel_analyse",
+    "haal_opmerking_weg",
     "haal_vraagstuk_weg",
     "laat_meeschrijven",
+    "maak_opmerking",
+    "nodig_begeleider_uit",
     "open_losse_scan",
     "publiceer_kader",
     "reageer",

@@ -4,6 +4,7 @@ from apps.teamplannen.forms.analyse import (
     SchrijverForm,
     StapForm,
 )
+from apps.teamplannen.forms.begeleiding import BegeleiderForm, OpmerkingForm
 from apps.teamplannen.forms.kader import KaderForm
 from apps.teamplannen.forms.kerngroep import KerngroepForm
 from apps.teamplannen.forms.scan import OpenScanForm, ScanForm
@@ -11,9 +12,11 @@ from apps.teamplannen.forms.vraagstuk import VraagstukForm
 
 __all__ = [
     "AntwoordForm",
+    "BegeleiderForm",
     "KaderForm",
     "KerngroepForm",
     "OpenScanForm",
+    "OpmerkingForm",
     "ReactieForm",
     "ScanForm",
     "SchrijverForm",

@@ -10,7 +10,8 @@ from apps.teamplannen.models.analyse import (
     Teamanalyse,
 )
 from apps.teamplannen.models.kader import Kader
-from apps.teamplannen.models.plan import Cyclus, Meeschrijver, Teamplan, begin_studiejaar
+from apps.teamplannen.models.opmerking import Opmerking
+from apps.teamplannen.models.plan import Begeleider, Cyclus, Meeschrijver, Teamplan, begin_studiejaar
 from apps.teamplannen.models.scan import (
     LANGST_OPEN,
     MINST_ANTWOORDEN,
@@ -29,10 +30,12 @@ __all__ = [
     "MINST_ANTWOORDEN",
     "STAPVELDEN",
     "Analyseonderdeel",
+    "Begeleider",
     "Cyclus",
     "Kader",
     "LosseScan",
     "Meeschrijver",
+    "Opmerking",
     "Reactie",
     "Scanantwoord",
     "Scangetal",

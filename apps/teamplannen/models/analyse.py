@@ -37,13 +37,14 @@ STAPVELDEN: dict[str, tuple[str, ...]] = {
 
 class TeamanalyseQuerySet(models.QuerySet["Teamanalyse"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Voor het delen haar schrijvers die nog in het team zitten, daarna het hele team.
+        """Voor het delen haar schrijvers die nog in het team zitten, daarna wie het plan ziet.
 
         Een opzijgelegde analyse lezen haar schrijvers nog dertig dagen.
         """
         schrijft = Q(pk__in=Schrijver.objects.filter(persoon=persoon).values("analyse_id"))
         in_team = Q(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
-        actueel = Q(opzij_op__isnull=True) & in_team & (schrijft | Q(gedeeld_op__isnull=False))
+        gedeeld = Q(gedeeld_op__isnull=False, plan__in=Teamplan.objects.zichtbaar_voor(persoon).values("pk"))
+        actueel = Q(opzij_op__isnull=True) & ((in_team & schrijft) | gedeeld)
         opzij = Q(opzij_op__gt=nu() - NA_OPZIJ_LEGGEN) & schrijft
         return self.filter(actueel | opzij)
 
@@ -84,11 +85,10 @@ class Teamanalyse(models.Model):
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         if self.opzij_op:
             return Persoon.objects.filter(pk__in=self.schrijvers.values("persoon_id"))
-        team = leden_van(self.plan.team_id)
         if kring is Leeskring.TEAM:
-            return team
+            return self.plan.lezers(kring)
         if kring is Leeskring.SCHRIJVERS:
-            return team.filter(pk__in=self.schrijvers.values("persoon_id"))
+            return leden_van(self.plan.team_id).filter(pk__in=self.schrijvers.values("persoon_id"))
         raise ValueError(f"een analyse kent de kring {kring} niet")
 
 
@@ -122,9 +122,11 @@ def analysetekst(max_length: int = 4000) -> VrijeTekst:
 
 class StapversieQuerySet(models.QuerySet["Stapversie"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Wat vóór het delen al vervangen was, blijft van de schrijvers."""
+        """Wat vóór het delen al vervangen was, blijft van de schrijvers die nog in het team zitten."""
         analyses = Teamanalyse.objects.zichtbaar_voor(persoon).values("pk")
-        eigen = Q(analyse__in=Schrijver.objects.filter(persoon=persoon).values("analyse_id"))
+        in_team = Q(analyse__plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        schrijft = Q(analyse__in=Schrijver.objects.filter(persoon=persoon).values("analyse_id"))
+        eigen = schrijft & (in_team | Q(analyse__opzij_op__isnull=False))
         sinds_delen = Q(vervangen_op__isnull=True) | Q(vervangen_op__gte=F("analyse__gedeeld_op"))
         return self.filter(analyse__in=analyses).filter(eigen | sinds_delen)
 

@@ -2,7 +2,7 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from apps.accounts.models import Onderdeel, Persoon
 from apps.core.leeskring import Leeskring
@@ -47,8 +47,13 @@ def begin_studiejaar(dag: date) -> date:
 
 class TeamplanQuerySet(models.QuerySet["Teamplan"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Wie vandaag lid is van het team, ziet het hele plan, ook dat van vóór zijn komst."""
-        return self.filter(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        """Wie vandaag lid is van het team, ziet het hele plan, ook dat van vóór zijn komst.
+
+        Een begeleider ziet dit ene plan, tot en met zijn laatste dag.
+        """
+        lid = Q(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        begeleidt = Begeleider.objects.van_persoon(persoon)
+        return self.filter(lid | Q(pk__in=begeleidt.values("plan_id")))
 
     def van_nu(self) -> Self:
         """De plannen van de cyclus van vandaag: een team heeft er hoogstens een."""
@@ -83,7 +88,9 @@ class Teamplan(models.Model):
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         if kring is not Leeskring.TEAM:
             raise ValueError(f"een plan kent de kring {kring} niet")
-        return leden_van(self.team_id)
+        begeleiders = Begeleider.objects.van_nu().filter(plan=self)
+        leden = Q(pk__in=leden_van(self.team_id).values("pk"))
+        return Persoon.objects.filter(leden | Q(pk__in=begeleiders.values("persoon_id")))
 
 
 def leden_van(team_id: int, dag: date | None = None) -> models.QuerySet[Persoon]:
@@ -116,3 +123,31 @@ class Meeschrijver(Periode):
 
     def __str__(self) -> str:
         return f"meeschrijver {self.persoon_id} van plan {self.plan_id}"
+
+
+class BegeleiderQuerySet(PeriodeQuerySet["Begeleider"]):
+    def van_nu(self) -> Self:
+        return self.op(vandaag())
+
+    def van_persoon(self, persoon: Persoon) -> Self:
+        return self.van_nu().filter(persoon=persoon)
+
+
+class Begeleider(Periode):
+    """Iemand van buiten het team die in één plan meekijkt; tot een dag die vanaf het begin vaststaat."""
+
+    plan = models.ForeignKey(Teamplan, on_delete=models.PROTECT, related_name="begeleiders")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    uitgenodigd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+
+    objects = BegeleiderQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            einde_na_begin("begeleider_eindigt_na_begin"),
+            geen_overlap("een_keer_begeleider_tegelijk", "plan", "persoon"),
+            models.CheckConstraint(condition=Q(tot__isnull=False), name="begeleider_heeft_laatste_dag"),
+        ]
+
+    def __str__(self) -> str:
+        return f"begeleider {self.persoon_id} van plan {self.plan_id}"

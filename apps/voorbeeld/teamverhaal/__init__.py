@@ -6,7 +6,7 @@ Elke regel zegt hoeveel dagen geleden wie wat deed. `DADEN` noemt wat er kan, me
 from collections.abc import Callable, Sequence
 
 from apps.voorbeeld.hogeschool import Gegevens
-from apps.voorbeeld.teamverhaal import afspraken, analyse, komen_en_gaan
+from apps.voorbeeld.teamverhaal import afspraken, analyse, begeleiding, komen_en_gaan
 from apps.voorbeeld.teamverhaal.komen_en_gaan import met_komen_en_gaan
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 from apps.voorbeeld.tijdlijn import Tijdlijn
@@ -28,6 +28,8 @@ DADEN: dict[str, Callable[..., None]] = {
     "deel": analyse.deel,
     "reageer": analyse.reageer,
     "beantwoord": analyse.beantwoord,
+    "nodig-uit": begeleiding.nodig_uit,
+    "geef-mee": begeleiding.geef_mee,
     "kies": afspraken.kies,
     "stel-voor": afspraken.stel_voor,
     "leg-voor": afspraken.leg_voor,

@@ -6,12 +6,13 @@ from typing import Any
 
 from django.urls import get_resolver, reverse
 
-from tests.rechten.tabel import HET_TEAM, NIEMAND, PEN
+from tests.rechten.tabel import HET_TEAM, LEEST_MEE, NIEMAND, PEN
 from tests.rechten.tafel import Plek, Tafel
 
 type Lichaam = Mapping[str, object]
 
 LID_ZONDER_PEN = HET_TEAM - PEN
+LEEST_ZONDER_PEN = LEEST_MEE - PEN
 
 
 @dataclass(frozen=True, eq=False)

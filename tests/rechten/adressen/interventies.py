@@ -2,10 +2,11 @@
 
 from tests.mensen import DAG
 from tests.rechten import tabel as t
-from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
-from tests.rechten.tabel import HET_TEAM, NIEMAND, PEN, RIJEN
+from tests.rechten.adressen.adres import LEEST_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
+from tests.rechten.tabel import HET_TEAM, LEEST_MEE, NIEMAND, PEN, RIJEN
 from tests.rechten.tafel import Tafel
 
+BEGELEIDER = frozenset({t.BEGELEIDER})
 TEAM = "afspraak voor het team"
 KERN = "afspraak voor de kerngroep"
 ROND = "afspraak voor een paar mensen, overeengekomen"
@@ -49,22 +50,23 @@ def afspraaklichaam(tafel: Tafel) -> Lichaam:
 
 
 LEZEN = (
-    Adres("interventie_kies", HET_TEAM),
-    Adres("interventie_kies", NIEMAND, HET_TEAM, voorbereiding=True),
-    Adres("interventie_nieuw", HET_TEAM, deel={"vorm_slug": "intervisie"}),
-    Adres("interventie_nieuw", NIEMAND, HET_TEAM, deel={"vorm_slug": "intervisie"}, voorbereiding=True),
+    Adres("interventie_kies", HET_TEAM, BEGELEIDER),
+    Adres("interventie_kies", NIEMAND, LEEST_MEE, voorbereiding=True),
+    Adres("interventie_nieuw", HET_TEAM, BEGELEIDER, deel={"vorm_slug": "intervisie"}),
+    Adres("interventie_nieuw", NIEMAND, LEEST_MEE, deel={"vorm_slug": "intervisie"}, voorbereiding=True),
     *(Adres("interventie", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith(("interv", "voorstel"))),
     *(Adres("afspraak", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith("afspraak")),
-    Adres("afspraak_nieuw", PEN, LID_ZONDER_PEN, ding="interventie voor het team"),
-    Adres("afspraak_nieuw", t.LEIDING, HET_TEAM - PEN, ding="interventie voor de kerngroep"),
-    Adres("afspraak_anders", PEN, LID_ZONDER_PEN, ding=TEAM),
-    Adres("afspraak_anders", t.LEIDING, LID_ZONDER_PEN, ding=KERN),
+    Adres("afspraak_nieuw", PEN, LEEST_ZONDER_PEN, ding="interventie voor het team"),
+    Adres("afspraak_nieuw", t.LEIDING, LEEST_MEE - PEN, ding="interventie voor de kerngroep"),
+    Adres("afspraak_anders", PEN, LEEST_ZONDER_PEN, ding=TEAM),
+    Adres("afspraak_anders", t.LEIDING, LEEST_ZONDER_PEN, ding=KERN),
 )
 
 DOEN = (
     Adres(
         "interventie_nieuw",
         HET_TEAM,
+        BEGELEIDER,
         deel={"vorm_slug": "intervisie"},
         tekst="verandering",
         lichaam=interventielichaam,
@@ -72,7 +74,7 @@ DOEN = (
     Adres(
         "interventie",
         PEN,
-        LID_ZONDER_PEN,
+        LEEST_ZONDER_PEN,
         ding="interventie voor het team",
         tekst="verandering",
         lichaam=interventielichaam,
@@ -94,19 +96,19 @@ DOEN = (
     Adres(
         "interventie_weg",
         PEN,
-        LID_ZONDER_PEN,
+        LEEST_ZONDER_PEN,
         ding="interventie voor het team",
         lichaam=met(),
     ),
     Adres(
         "afspraak_nieuw",
         PEN,
-        LID_ZONDER_PEN,
+        LEEST_ZONDER_PEN,
         ding="interventie voor het team",
         tekst="wat",
         lichaam=afspraaklichaam,
     ),
-    Adres("afspraak_anders", PEN, LID_ZONDER_PEN, ding=TEAM, tekst="wat", lichaam=afspraaklichaam),
+    Adres("afspraak_anders", PEN, LEEST_ZONDER_PEN, ding=TEAM, tekst="wat", lichaam=afspraaklichaam),
     Adres(
         "woord",
         GENOEMD_IN_TEAMVERSIE | {t.NIEUWKOMER},
@@ -114,7 +116,7 @@ DOEN = (
         tekst="reden",
         lichaam=met(woord="wringt", reden="Het rooster klopt niet.", versie=1),
         # De leidinggevende legde voor en geeft hier geen ruimte: haar woord is niet gevraagd.
-        verboden=frozenset({t.LEIDINGGEVENDE}),
+        verboden=frozenset({t.LEIDINGGEVENDE, t.BEGELEIDER}),
     ),
     Adres(
         "woord",

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from tests.mensen import DAG
 from tests.rechten import tabel as t
-from tests.rechten.adressen.adres import LID_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
-from tests.rechten.tabel import HET_TEAM, PEN, SCHRIJVERS
+from tests.rechten.adressen.adres import LEEST_ZONDER_PEN, LID_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
+from tests.rechten.tabel import HET_TEAM, LEEST_MEE, PEN, SCHRIJVERS
 from tests.rechten.tafel import Tafel
 
 
@@ -14,21 +14,21 @@ def voor(relatie: str, doe: str) -> Callable[[Tafel], Lichaam]:
 
 
 LEZEN = (
-    Adres("team", HET_TEAM),
-    Adres("team", HET_TEAM, voorbereiding=True),
-    Adres("schrijvers", HET_TEAM),
-    Adres("schrijvers", HET_TEAM, voorbereiding=True),
-    Adres("analyse", HET_TEAM),
+    Adres("team", LEEST_MEE),
+    Adres("team", LEEST_MEE, voorbereiding=True),
+    Adres("schrijvers", LEEST_MEE),
+    Adres("schrijvers", LEEST_MEE, voorbereiding=True),
+    Adres("analyse", LEEST_MEE),
     Adres("analyse", SCHRIJVERS, voorbereiding=True, status=302),
-    Adres("analyse_delen", HET_TEAM, status=302),
+    Adres("analyse_delen", LEEST_MEE, status=302),
     Adres("analyse_delen", SCHRIJVERS, voorbereiding=True),
-    Adres("analyse_stap", PEN, LID_ZONDER_PEN, deel={"stap": "context"}),
+    Adres("analyse_stap", PEN, LEEST_ZONDER_PEN, deel={"stap": "context"}),
     Adres("analyse_stap", SCHRIJVERS, deel={"stap": "context"}, voorbereiding=True),
-    Adres("scan_samen", PEN, LID_ZONDER_PEN),
+    Adres("scan_samen", PEN, LEEST_ZONDER_PEN),
     Adres("scan_samen", SCHRIJVERS, voorbereiding=True),
     Adres("scan_los", HET_TEAM),
     Adres("scan_los", HET_TEAM, voorbereiding=True),
-    Adres("vraagstuk", PEN, LID_ZONDER_PEN, deel={"nummer": 1}),
+    Adres("vraagstuk", PEN, LEEST_ZONDER_PEN, deel={"nummer": 1}),
     Adres("vraagstuk", SCHRIJVERS, deel={"nummer": 1}, voorbereiding=True),
 )
 
@@ -45,14 +45,14 @@ DOEN = (
     Adres(
         "schrijvers",
         t.LEIDING,
-        HET_TEAM - t.LEIDING,
+        LEEST_MEE - t.LEIDING,
         lichaam=voor(t.TEAMLID, "meeschrijver"),
     ),
-    Adres("schrijvers", t.LEIDING, HET_TEAM - t.LEIDING, lichaam=voor(t.MEESCHRIJVER, "stopt")),
+    Adres("schrijvers", t.LEIDING, LEEST_MEE - t.LEIDING, lichaam=voor(t.MEESCHRIJVER, "stopt")),
     Adres(
         "schrijvers",
         SCHRIJVERS,
-        HET_TEAM - SCHRIJVERS,
+        LEEST_MEE - SCHRIJVERS,
         lichaam=voor(t.TWEEDE, "schrijver"),
         voorbereiding=True,
     ),
@@ -60,7 +60,7 @@ DOEN = (
     Adres(
         "analyse_stap",
         PEN,
-        LID_ZONDER_PEN,
+        LEEST_ZONDER_PEN,
         deel={"stap": "over-vijf-jaar"},
         tekst="gevraagd",
         lichaam=met(gevraagd="Meer samen.", niet_in_huis="Nog weinig.", themas="zorg", basis=1),
@@ -87,7 +87,7 @@ DOEN = (
     Adres(
         "vraagstuk",
         PEN,
-        LID_ZONDER_PEN,
+        LEEST_ZONDER_PEN,
         deel={"nummer": 3},
         tekst="tekst",
         lichaam=met(tekst="Hoe dan?", naam="Hoe", verstarring="ja", keuzereden="Zo.", basis=0),
@@ -100,12 +100,12 @@ DOEN = (
         lichaam=met(tekst="Wat nu?", praktijkvraag="vraag-collectief", tweede_toon="informatief", basis=1),
         voorbereiding=True,
     ),
-    Adres("vraagstuk_weg", PEN, LID_ZONDER_PEN, deel={"nummer": 2}, lichaam=met()),
+    Adres("vraagstuk_weg", PEN, LEEST_ZONDER_PEN, deel={"nummer": 2}, lichaam=met()),
     Adres("vraagstuk_weg", SCHRIJVERS, deel={"nummer": 2}, lichaam=met(), voorbereiding=True),
     Adres(
         "reageer",
         HET_TEAM - SCHRIJVERS,
-        SCHRIJVERS,
+        SCHRIJVERS | {t.BEGELEIDER},
         deel={"onderdeel": "context"},
         tekst="woorden",
         lichaam=met(blik="anders", woorden="Ik zie iets anders."),
@@ -113,7 +113,7 @@ DOEN = (
     Adres(
         "reactie_antwoord",
         PEN,
-        LID_ZONDER_PEN,
+        LEEST_ZONDER_PEN,
         ding="reactie",
         tekst="antwoord",
         lichaam=antwoord_op("reactie"),
