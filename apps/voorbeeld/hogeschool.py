@@ -73,7 +73,7 @@ def schrijf_kader(hogeschool: Hogeschool, versie: Gegevens, dag: date) -> None:
     tijdlijn, laatste = Tijdlijn(), Kader.objects.laatste()
     tijdlijn.noteer(dag)
     handeling = bewaar_kader if versie.get("in_de_maak") else publiceer_kader
-    handeling(tekst=versie["tekst"].strip(), basis=laatste.teller if laatste else 0, door=hogeschool.hr)
+    handeling(tekst=versie["tekst"].strip(), basis=laatste.versie if laatste else 0, door=hogeschool.hr)
     tijdlijn.zet_terug()
 
 

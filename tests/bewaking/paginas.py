@@ -221,7 +221,7 @@ def _erbuiten(wereld: Wereld) -> list[Pagina]:
     wereld.hr.set_password("een lang wachtwoord")
     wereld.hr.save()
     eerste = publiceer_kader(tekst="Kijk samen naar je werk.", basis=0, door=wereld.hr)
-    bewaar_kader(tekst="Kijk vooruit.", basis=eerste.teller, door=wereld.hr)
+    bewaar_kader(tekst="Kijk vooruit.", basis=eerste.versie, door=wereld.hr)
     return [
         Pagina("kader", reverse("kader"), wereld.teamlid),
         Pagina("kader", reverse("kader"), wereld.hr),

@@ -85,8 +85,8 @@ def zet_elders(tafel: Tafel) -> None:
 
 def _kaders(hr: Persoon) -> dict[str, list[Model]]:
     vroeger = publiceer_kader(tekst="Zo was het.", basis=0, door=hr)
-    geldt = publiceer_kader(tekst="Zo is het.", basis=vroeger.teller, door=hr)
-    straks = bewaar_kader(tekst="Zo wordt het.", basis=geldt.teller, door=hr)
+    geldt = publiceer_kader(tekst="Zo is het.", basis=vroeger.versie, door=hr)
+    straks = bewaar_kader(tekst="Zo wordt het.", basis=geldt.versie, door=hr)
     return {"kader van vroeger": [vroeger], "kader dat geldt": [geldt], "kader in de maak": [straks]}
 
 

@@ -26,7 +26,7 @@ def test_de_eerste_versie_leest_alleen_hr_tot_zij_gepubliceerd_is(wereld: Wereld
     kader = bewaar_kader(tekst=EERST, basis=0, door=wereld.hr)
     assert (kader.nummer, kader.gepubliceerd_op) == (1, None)
     assert wie_ziet(wereld, kader) == wie_staat_in(wereld, kader, Leeskring.SCHRIJVERS) == {"hr"}
-    kader = publiceer_kader(tekst=DAN, basis=kader.teller, door=wereld.hr)
+    kader = publiceer_kader(tekst=DAN, basis=kader.versie, door=wereld.hr)
     assert (kader.nummer, kader.tekst, kader.gepubliceerd_door) == (1, DAN, wereld.hr)
     iedereen = set(wereld.soorten)
     assert wie_ziet(wereld, kader) == wie_staat_in(wereld, kader, Leeskring.INSTELLING) == iedereen
@@ -39,7 +39,7 @@ def test_een_kader_kent_geen_team(wereld: Wereld) -> None:
 
 def test_na_publiceren_komt_er_een_volgende_en_blijft_de_vorige_zoals_zij_was(wereld: Wereld) -> None:
     eerste = publiceer_kader(tekst=EERST, basis=0, door=wereld.hr)
-    tweede = bewaar_kader(tekst=DAN, basis=eerste.teller, door=wereld.hr)
+    tweede = bewaar_kader(tekst=DAN, basis=eerste.versie, door=wereld.hr)
     assert tweede.nummer == 2
     assert Kader.objects.gepubliceerd().laatste() == eerste
     eerste.refresh_from_db()
@@ -48,27 +48,27 @@ def test_na_publiceren_komt_er_een_volgende_en_blijft_de_vorige_zoals_zij_was(we
 
 def test_dezelfde_tekst_verandert_niets(wereld: Wereld) -> None:
     eerste = bewaar_kader(tekst=EERST, basis=0, door=wereld.hr)
-    assert bewaar_kader(tekst=EERST, basis=0, door=wereld.hr).teller == eerste.teller
+    assert bewaar_kader(tekst=EERST, basis=0, door=wereld.hr).versie == eerste.versie
     assert Gebeurtenis.objects.filter(daad="kader-bewaard").count() == 1
 
 
 def test_wat_al_geldt_publiceer_je_niet_nog_eens(wereld: Wereld) -> None:
     eerste = publiceer_kader(tekst=EERST, basis=0, door=wereld.hr)
     with pytest.raises(KanNiet, match="die al geldt"):
-        publiceer_kader(tekst=EERST, basis=eerste.teller, door=wereld.hr)
+        publiceer_kader(tekst=EERST, basis=eerste.versie, door=wereld.hr)
 
 
 def test_wie_een_oude_versie_las_krijgt_de_nieuwe_te_zien(wereld: Wereld) -> None:
     eerste = bewaar_kader(tekst=EERST, basis=0, door=wereld.hr)
-    oud = eerste.teller
+    oud = eerste.versie
     for handeling, tekst in ((bewaar_kader, "Tweede"), (publiceer_kader, "Derde"), (bewaar_kader, "Vierde")):
         laatste = Kader.objects.laatste()
         assert laatste
-        nieuw = handeling(tekst=tekst, basis=laatste.teller, door=wereld.hr)
+        nieuw = handeling(tekst=tekst, basis=laatste.versie, door=wereld.hr)
         with pytest.raises(Botsing) as botsing:
             bewaar_kader(tekst=DAN, basis=oud, door=wereld.hr)
         assert botsing.value.huidig == nieuw
-        oud = nieuw.teller
+        oud = nieuw.versie
 
 
 @pytest.mark.parametrize("soort", ["leidinggevende", "onderdeelsleiding", "beheerder"])
@@ -89,7 +89,7 @@ def test_hr_van_een_onderdeel_of_van_vroeger_schrijft_niet(wereld: Wereld, ander
 
 def test_een_plan_houdt_het_kader_dat_gold_toen_het_begon(wereld: Wereld) -> None:
     eerste = publiceer_kader(tekst=EERST, basis=0, door=wereld.hr)
-    bewaar_kader(tekst=DAN, basis=eerste.teller, door=wereld.hr)
+    bewaar_kader(tekst=DAN, basis=eerste.versie, door=wereld.hr)
     plan = begin_plan(team=wereld.buurteam, door=wereld.buurleider)
     assert plan.kader == eerste
     assert wereld.plan.kader is None
@@ -102,7 +102,7 @@ def test_een_plan_houdt_het_kader_dat_gold_toen_het_begon(wereld: Wereld) -> Non
 
 @pytest.mark.parametrize(
     "anders",
-    [{"tekst": ""}, {"gepubliceerd_op": MOMENT}, {"nummer": 1, "teller": 9}, {}],
+    [{"tekst": ""}, {"gepubliceerd_op": MOMENT}, {"nummer": 1, "versie": 9}, {}],
     ids=["leeg", "zonder wie", "nummer", "tweede"],
 )
 def test_wat_niet_kan_weigert_de_databank(wereld: Wereld, anders: dict[str, object]) -> None:
@@ -126,7 +126,7 @@ def test_zonder_kader_zegt_de_pagina_wat_er_komt(wereld: Wereld) -> None:
 
 def test_iedereen_leest_de_versie_die_geldt_en_eerdere(wereld: Wereld) -> None:
     eerste = publiceer_kader(tekst=EERST, basis=0, door=wereld.hr)
-    publiceer_kader(tekst=DAN, basis=eerste.teller, door=wereld.hr)
+    publiceer_kader(tekst=DAN, basis=eerste.versie, door=wereld.hr)
     lid = bezoeker(wereld.teamlid)
     assert DAN in lid.get(reverse("kader")).content.decode()
     vroeger = lid.get(reverse("kader_versie", args=[1])).content.decode()
@@ -162,8 +162,8 @@ def test_twee_van_hr_tegelijk_zien_beide_teksten(wereld: Wereld) -> None:
     assert antwoord.status_code == 422
     assert EERST in pagina
     assert DAN in pagina
-    assert f'name="basis" value="{eerste.teller}"' in pagina
-    assert hr.post(schrijf, {"tekst": DAN, "basis": eerste.teller}).status_code == 302
+    assert f'name="basis" value="{eerste.versie}"' in pagina
+    assert hr.post(schrijf, {"tekst": DAN, "basis": eerste.versie}).status_code == 302
     assert Kader.objects.get().tekst == DAN
 
 

@@ -14,7 +14,7 @@ from apps.teamplannen.queries import is_hr_van_de_instelling
 def bewaar_kader(*, tekst: str, basis: int, door: Persoon) -> Kader:
     """Bewaar de versie in de maak; is er geen, dan begint hier de volgende.
 
-    `basis` is de teller van de laatste versie die de schrijver las (0: er was er geen). Is die intussen
+    `basis` is de versie van het laatste kader dat de schrijver las (0: er was er geen). Is die intussen
     anders, dan een Botsing met de laatste. Dezelfde tekst opnieuw verandert niets.
     """
     eis(rules.mag_kader_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(door)))
@@ -23,7 +23,7 @@ def bewaar_kader(*, tekst: str, basis: int, door: Persoon) -> Kader:
     laatste = Kader.objects.laatste()
     if laatste and laatste.tekst == tekst:
         return laatste
-    if laatste and basis != laatste.teller:
+    if laatste and basis != laatste.versie:
         raise Botsing(laatste)
     kader = _in_de_maak(laatste)
     kader.tekst, kader.bewaard_op, kader.bewaard_door = tekst, nu(), door
@@ -36,8 +36,8 @@ def _in_de_maak(laatste: Kader | None) -> Kader:
     if laatste is None:
         return Kader(nummer=1)
     if laatste.gepubliceerd_op:
-        return Kader(nummer=laatste.nummer + 1, teller=laatste.teller + 1)
-    laatste.teller += 1
+        return Kader(nummer=laatste.nummer + 1, versie=laatste.versie + 1)
+    laatste.versie += 1
     return laatste
 
 
@@ -48,7 +48,7 @@ def publiceer_kader(*, tekst: str, basis: int, door: Persoon) -> Kader:
     if kader.gepubliceerd_op:
         raise KanNiet("Dit is precies de tekst die al geldt. Verander eerst iets.", veld="tekst")
     kader.gepubliceerd_op, kader.gepubliceerd_door = nu(), door
-    kader.teller += 1
-    kader.save(update_fields=["gepubliceerd_op", "gepubliceerd_door", "teller"])
+    kader.versie += 1
+    kader.save(update_fields=["gepubliceerd_op", "gepubliceerd_door", "versie"])
     leg_vast(kader, "kader-gepubliceerd", door=door)
     return kader

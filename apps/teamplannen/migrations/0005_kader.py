@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('tekst', models.TextField(max_length=6000)),
                 ('bewaard_op', models.DateTimeField(default=apps.core.tijd.nu)),
                 ('gepubliceerd_op', models.DateTimeField(blank=True, null=True)),
-                ('teller', models.PositiveIntegerField(default=1)),
+                ('versie', models.PositiveIntegerField(default=1)),
                 ('bewaard_door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('gepubliceerd_door', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

@@ -35,8 +35,8 @@ class Kader(models.Model):
     bewaard_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     gepubliceerd_op = models.DateTimeField(null=True, blank=True)
     gepubliceerd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
-    # Loopt door over alle versies heen: wie bewaart, zegt wat hij las.
-    teller = models.PositiveIntegerField(default=1)
+    # Loopt bij elk bewaren op, ook over de nummers heen: wie bewaart, zegt wat hij las.
+    versie = models.PositiveIntegerField(default=1)
 
     objects = KaderQuerySet.as_manager()
 

@@ -17,7 +17,7 @@ from apps.core.leeskring import leeszin, veld_van
 from apps.core.lijst import lijst_van
 from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, eis
-from apps.core.pagina import alleen_versturen, page, verstuurd, vraagt_deel
+from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.core.queries import concept_van
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions, rules
@@ -85,7 +85,6 @@ def zoeken(request: HttpRequest, team_id: int) -> HttpResponse:
     context = {
         "team": stand.plan.team,
         "lijst": lijst_van(mensen, form),
-        "alleen_deel": vraagt_deel(request),
     }
     return page(request, "teamplannen/begeleider_zoeken.html", context, partial="lijst")
 

@@ -9,12 +9,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
-from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import Oordeel, eis
-from apps.core.pagina import page
+from apps.core.pagina import page, verstuurd
 from apps.core.queries import concept_van
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import KaderForm
@@ -24,6 +23,8 @@ from apps.teamplannen.views.laden import namen_voor
 from apps.teamplannen.views.schrijven import bewaar_als_concept, is_concept
 
 PAGINA = "teamplannen/kader_schrijven.html"
+GEPUBLICEERD = "Gepubliceerd. Elk plan dat hierna begint, krijgt deze versie mee."
+BEWAARD = "Bewaard. Alleen hr leest het, tot je het publiceert."
 
 
 def _mag_schrijven(request: HttpRequest) -> Oordeel:
@@ -60,51 +61,44 @@ def _leest(request: HttpRequest, versie: Kader | None) -> str:
 
 @require_http_methods(["GET", "POST"])
 def schrijven(request: HttpRequest) -> HttpResponse:
+    """Botst het, dan staan beide teksten op de pagina; wie nog eens bewaart, kiest voor de zijne."""
     eis(_mag_schrijven(request))
     laatste = next(iter(kaderversies(ik(request))), None)
-    if request.method == "POST":
-        if is_concept(request):
-            al_bewaard = laatste is not None and request.POST.get("tekst", "").strip() == laatste.tekst
-            bewaar_als_concept(request, al_bewaard=al_bewaard)
-            return page(request, PAGINA, _context(request, laatste), partial="bewaard")
-        return _bewaar(request, laatste)
-    return page(request, PAGINA, _context(request, laatste))
+    if request.method == "POST" and is_concept(request):
+        al_bewaard = laatste is not None and request.POST.get("tekst", "").strip() == laatste.tekst
+        bewaar_als_concept(request, al_bewaard=al_bewaard)
+        return page(request, PAGINA, _context(request, laatste, KaderForm()), partial="bewaard")
+    form = _form(request, laatste)
+    publiceert = request.POST.get("doe") == "publiceer"
+    handeling = actions.publiceer_kader if publiceert else actions.bewaar_kader
+    if request.method == "POST" and form.voer_uit(
+        lambda: handeling(basis=form.basis, door=ik(request), **form.cleaned_data)
+    ):
+        wis_concept(sleutel=request.path, door=ik(request))
+        messages.success(request, GEPUBLICEERD if publiceert else BEWAARD)
+        return redirect("kader" if publiceert else "kader_schrijven")
+    context = _context(request, laatste, form)
+    return page(request, PAGINA, context, status=422 if form.is_bound else 200)
 
 
-def _context(request: HttpRequest, laatste: Kader | None) -> dict[str, Any]:
+def _form(request: HttpRequest, laatste: Kader | None) -> KaderForm:
     """Is er niets in de maak, dan begint het formulier met wat nu geldt."""
     concept = concept_van(ik(request), request.path)
-    teller = laatste.teller if laatste else 0
     begin = {"tekst": laatste.tekst} if laatste else {}
+    nu = laatste.versie if laatste else 0
+    return KaderForm(
+        verstuurd(request),
+        initial=begin | uit_concept(KaderForm.base_fields, concept),
+        basis=basis_van(request, nu=concept.basis if concept else nu),
+    )
+
+
+def _context(request: HttpRequest, laatste: Kader | None, form: KaderForm) -> dict[str, Any]:
     in_de_maak = laatste if laatste and not laatste.gepubliceerd_op else None
     return {
-        "form": KaderForm(initial=begin | uit_concept(KaderForm.base_fields, concept)),
-        "basis": concept.basis if concept else teller,
-        "concept": concept,
+        "form": form,
+        "concept": concept_van(ik(request), request.path),
         "in_de_maak": in_de_maak,
         "nummer": (laatste.nummer if laatste else 0) + (in_de_maak is None),
         "leest": _leest(request, in_de_maak),
     }
-
-
-def _bewaar(request: HttpRequest, laatste: Kader | None) -> HttpResponse:
-    form = KaderForm(request.POST)
-    publiceert = request.POST.get("doe") == "publiceer"
-    handeling = actions.publiceer_kader if publiceert else actions.bewaar_kader
-    context = _context(request, laatste) | {"form": form, "basis": basis_van(request)}
-    try:
-        gelukt = form.voer_uit(
-            lambda: handeling(basis=basis_van(request), door=ik(request), **form.cleaned_data)
-        )
-    except Botsing as botsing:
-        # Beide teksten staan op de pagina; wie nog eens bewaart, kiest voor de zijne.
-        context |= {"botsing": botsing.huidig, "basis": botsing.huidig.teller}
-        return page(request, PAGINA, context, status=422)
-    if not gelukt:
-        return page(request, PAGINA, context, status=422)
-    wis_concept(sleutel=request.path, door=ik(request))
-    if publiceert:
-        messages.success(request, "Gepubliceerd. Elk plan dat hierna begint, krijgt deze versie mee.")
-        return redirect("kader")
-    messages.success(request, "Bewaard. Alleen hr leest het, tot je het publiceert.")
-    return redirect("kader_schrijven")

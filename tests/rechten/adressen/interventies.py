@@ -135,12 +135,14 @@ DOEN = (
     Adres(
         "wringt",
         frozenset({t.GENOEMDE}),
-        HET_TEAM - {t.GENOEMDE},
+        LEEST_MEE - {t.GENOEMDE},
         ding=ROND,
         tekst="reden",
         lichaam=met(reden="Dinsdag kan niet meer.", versie=1),
     ),
-    Adres("wringt_terug", frozenset({t.GENOEMDE}), HET_TEAM - {t.GENOEMDE}, ding=ROND, lichaam=met(versie=1)),
+    Adres(
+        "wringt_terug", frozenset({t.GENOEMDE}), LEEST_MEE - {t.GENOEMDE}, ding=ROND, lichaam=met(versie=1)
+    ),
     Adres(
         "wringen_antwoord",
         PEN,

@@ -10,7 +10,7 @@ HR = frozenset({t.HR})
 
 def lichaam(tafel: Tafel) -> Lichaam:
     (in_de_maak,) = tafel.instelling["kader in de maak"]
-    return {"tekst": "Kijk samen naar je werk.", "basis": in_de_maak.teller, "doe": "publiceer"}  # type: ignore[attr-defined]
+    return {"tekst": "Kijk samen naar je werk.", "basis": in_de_maak.versie, "doe": "publiceer"}  # type: ignore[attr-defined]
 
 
 LEZEN = (
