@@ -169,9 +169,9 @@ def _minste_los() -> QuerySet[Scanuitkomst, Any]:
     return geeft.order_by("midden", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
 
 
-def losse_scan_van(plan: Teamplan) -> LosseScan | None:
-    """De scan die nu openstaat. Wie antwoordde, komt hier nergens uit."""
-    return strikt(LosseScan.objects.open().filter(plan=plan)).first()
+def losse_scan_van(plan: Teamplan, lezer: Persoon) -> LosseScan | None:
+    """De scan die nu openstaat, voor wie in het team zit. Wie antwoordde, komt hier nergens uit."""
+    return strikt(LosseScan.objects.zichtbaar_voor(lezer).open().filter(plan=plan)).first()
 
 
 def mijn_antwoorden(scan: LosseScan, persoon: Persoon) -> dict[str, int]:

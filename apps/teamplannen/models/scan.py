@@ -136,7 +136,7 @@ class Scanantwoord(models.Model):
 
 class ScanuitslagQuerySet(models.QuerySet["Scanuitslag"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        return self.filter(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        return self.filter(plan__in=Teamplan.objects.zichtbaar_voor(persoon).values("pk"))
 
 
 class Scanuitslag(models.Model):

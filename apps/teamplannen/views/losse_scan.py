@@ -34,7 +34,7 @@ GEWOON_OPEN = timedelta(days=14)
 def los(request: HttpRequest, team_id: int) -> HttpResponse:
     """Invullen wie mag; wat je kiest, staat nergens anders dan bij jouw antwoorden, en geeft geen concept."""
     stand = laad_plan(request, team_id)
-    scan = losse_scan_van(stand.plan)
+    scan = losse_scan_van(stand.plan, ik(request))
     mag = rules.mag_scan_beantwoorden(stand.wie(ik(request)))
     if request.method == "POST":
         eis(mag)
@@ -90,13 +90,14 @@ def open_(request: HttpRequest, team_id: int) -> HttpResponse:
     if form.voer_uit(open_scan):
         messages.success(request, "De scan staat open. Je team ziet haar op de startpagina.")
         return redirect("scan_los", team_id)
-    return _toon(request, stand, losse_scan_van(stand.plan), None, form)
+    return _toon(request, stand, losse_scan_van(stand.plan, ik(request)), None, form)
 
 
 @alleen_versturen("scan_los", "team_id")
 def sluit(request: HttpRequest, team_id: int) -> HttpResponse:
     stand = laad_plan(request, team_id)
-    scan = losse_scan_van(stand.plan)
+    scan = losse_scan_van(stand.plan, ik(request))
+    eis(rules.mag_losse_scan_sluiten(stand.wie(ik(request))))
     if scan is None:
         raise KanNiet(GEEN_SCAN)
     try:
