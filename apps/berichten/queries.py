@@ -1,10 +1,11 @@
 """Wat op iemand wacht: één lijst, met bij elk punt één handeling."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
@@ -16,6 +17,8 @@ from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Inte
 from apps.interventies.models.instemming import TELLEND
 from apps.teamplannen.models import LosseScan, Meeschrijver, Reactie, Scanantwoord, Teamanalyse, Teamplan
 from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+type PenTeams = QuerySet[Lidmaatschap, Any]
 
 
 @dataclass(frozen=True)
@@ -48,14 +51,17 @@ def wat_wacht(persoon: Persoon) -> list[Punt]:
     return sorted(punten, key=lambda punt: punt.sinds)
 
 
-def pen_teams(persoon: Persoon) -> list[int]:
-    """De teams waar deze persoon de pen heeft: leidt, meeschrijft, of lid is zonder dat iemand leidt."""
+def pen_teams(persoon: Persoon) -> PenTeams:
+    """De teams waar deze persoon de pen heeft: leidt, meeschrijft, of lid is zonder dat iemand leidt.
+
+    Een deelvraag voor de lijsten hieronder, en geen vraag op zich.
+    """
     dag = vandaag()
     huidig = Lidmaatschap.objects.op(dag)
     geleid = huidig.filter(rol=Lidrol.LEIDINGGEVENDE)
     mee = Meeschrijver.objects.met_pen(dag).filter(persoon=persoon).values("plan__team_id")
     met_pen = Q(rol=Lidrol.LEIDINGGEVENDE) | Q(team__in=mee) | ~Q(team__in=geleid.values("team_id"))
-    return list(huidig.filter(met_pen, persoon=persoon).values_list("team_id", flat=True))
+    return huidig.filter(met_pen, persoon=persoon).values("team_id")
 
 
 def _mijn_woord(persoon: Persoon) -> Iterator[Punt]:
@@ -104,7 +110,7 @@ def _later_gevraagd(persoon: Persoon) -> Iterator[Punt]:
         )
 
 
-def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
+def _wringt(persoon: Persoon, teams: PenTeams) -> Iterator[Punt]:
     """Ook wat later wringt, bij een versie die al geldt."""
     rijen = (
         Instemming.objects.met_reden_voor(persoon)
@@ -132,7 +138,7 @@ def _wringt(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
         )
 
 
-def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
+def _anders_gezien(persoon: Persoon, teams: PenTeams) -> Iterator[Punt]:
     reacties = Reactie.objects.zichtbaar_voor(persoon).filter(
         blik=Reactie.Blik.ANDERS,
         antwoord="",
@@ -152,7 +158,7 @@ def _anders_gezien(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
         )
 
 
-def _voorstellen(persoon: Persoon, teams: Sequence[int]) -> Iterator[Punt]:
+def _voorstellen(persoon: Persoon, teams: PenTeams) -> Iterator[Punt]:
     voorstellen = Interventie.objects.zichtbaar_voor(persoon).die_er_zijn()
     plannen = Teamplan.objects.open().filter(team__in=teams)
     wachtend = voorstellen.filter(plan__in=plannen, gekozen_op__isnull=True)

@@ -130,7 +130,7 @@ def test_leesstappen_tonen_ieders_reactie_en_welke_de_mijne_is(wereld: Wereld) -
         ({"blik": "nee"}, "anders_zien_heeft_woorden"),
         ({"antwoord": "Zomaar."}, "antwoord_heeft_wie_en_wanneer"),
         ({"antwoord_op": nu}, "antwoord_heeft_wie_en_wanneer"),
-        ({"onderdeel": "scan"}, "onderdeel_van_reactie_bestaat"),
+        ({"onderdeel": "nergens"}, "onderdeel_van_reactie_bestaat"),
     ],
 )
 def test_reactie_die_niet_kan_wordt_geweigerd(wereld: Wereld, kolommen: dict[str, Any], grens: str) -> None:
