@@ -27,7 +27,8 @@ def start(request: HttpRequest) -> HttpResponse:
     rollen = [] if eigen else mijn_rollen(ik(request))
     context = {
         "nieuw": is_nieuw(ik(request)),
-        "punten": wat_wacht(ik(request)),
+        # Op wie in geen team zit, wacht niets.
+        "punten": wat_wacht(ik(request)) if eigen else [],
         "teams": [(team, stappen(team.fase)) for team in teams],
         "te_schrijven": [team for team in teams if team.kan_beginnen or team.kan_verder],
         "eigen": eigen,
