@@ -9,12 +9,15 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from apps.accounts.models import Persoon
+from apps.berichten.punt import Punt
+from apps.berichten.queries import lidteams, wat_wacht
 from apps.core.leeskring import Leeskring
 from apps.core.models import Gebeurtenis
 from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.pad.queries import MijnTeam, mijn_teams
 from apps.teamplannen.models import (
     LosseScan,
     Scangetal,
@@ -186,6 +189,14 @@ def wie_staat_in(wereld: Wereld, rij: Any, kring: Leeskring) -> set[str]:
     """Welke soorten mensen de rij zelf noemt als lezers van een kring."""
     lezers = set(rij.lezers(kring))
     return {soort for soort, persoon in wereld.soorten.items() if persoon in lezers}
+
+
+def teams_van(persoon: Persoon) -> list[MijnTeam]:
+    return mijn_teams(persoon, lidteams(persoon))
+
+
+def wacht_op(persoon: Persoon) -> list[Punt]:
+    return wat_wacht(persoon, lidteams(persoon))
 
 
 def wie_zei_wat(versie: AfspraakVersie) -> dict[Persoon, tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from apps.accounts.models import Persoon, Rol
+from apps.berichten.queries import Lidteam
 from apps.core.dagen import datum_kort
 from apps.core.models import Gebeurtenis, strikt
 from apps.core.taal import aantal
@@ -37,7 +38,8 @@ from apps.teamplannen.queries import (
     planstand,
     vraagstukken_van,
 )
-from apps.teams.models import Lidmaatschap, LidmaatschapQuerySet, Lidrol, Team
+from apps.teamplannen.rules import Betrokkene, mag_plan_beginnen
+from apps.teams.models import Team
 
 
 @dataclass(frozen=True)
@@ -141,9 +143,9 @@ class MijnTeam:
     """Een team op de startpagina, met waar het op zijn weg is; `kijkt_mee_tot` als je er begeleider bent."""
 
     team: Team
-    leidt: bool
-    team_heeft_leiding: bool = True
+    wie: Betrokkene
     heeft_collegas: bool = True
+    cyclus_loopt: bool = True
     feiten: Planfeiten = NOG_NIETS
     heeft_analyse: bool = False
     schrijft_analyse: bool = False
@@ -154,44 +156,34 @@ class MijnTeam:
         return fase(self.feiten)
 
     @property
+    def is_leeg(self) -> bool:
+        """Wie leidt en nog alleen staat, zet er eerst iemand bij."""
+        return self.wie.leidt and not self.heeft_collegas
+
+    @property
     def kan_beginnen(self) -> bool:
-        """Wie leidt, en zonder leidinggevende ieder lid."""
-        return (self.leidt or not self.team_heeft_leiding) and not self.heeft_analyse
+        mag = mag_plan_beginnen(self.wie, cyclus_loopt=self.cyclus_loopt)
+        return bool(mag) and not self.heeft_analyse
 
     @property
     def kan_verder(self) -> bool:
         return self.schrijft_analyse and not self.feiten.gedeeld
 
 
-def mijn_teams(persoon: Persoon) -> list[MijnTeam]:
-    """De teams waar iemand vandaag bij hoort of meekijkt, met het plan van nu, in twee vragen."""
-    leden = list(_mijn_lidmaatschappen(persoon))
-    plannen = {rij["team_id"]: rij for rij in _plannen([lid.team_id for lid in leden], persoon)}
+def mijn_teams(persoon: Persoon, leden: Sequence[Lidteam]) -> list[MijnTeam]:
+    """De teams waar iemand vandaag bij hoort of meekijkt, met het plan van nu, in één vraag."""
+    plannen = {rij["team_id"]: rij for rij in _plannen([lid.team.pk for lid in leden], persoon)}
     eigen = [
         MijnTeam(
             lid.team,
-            leidt=lid.rol == Lidrol.LEIDINGGEVENDE,
-            team_heeft_leiding=lid.team_heeft_leiding,
+            lid.wie,
             heeft_collegas=lid.heeft_collegas,
-            **_plan_in_het_kort(plannen.pop(lid.team_id, None)),
+            cyclus_loopt=lid.cyclus_loopt,
+            **_plan_in_het_kort(plannen.pop(lid.team.pk, None)),
         )
         for lid in leden
     ]
-    return [*eigen, *(_kijkt_mee(rij) for rij in plannen.values())]
-
-
-def _mijn_lidmaatschappen(persoon: Persoon) -> LidmaatschapQuerySet:
-    vandaag_lid = Lidmaatschap.objects.op(vandaag())
-    in_dit_team = vandaag_lid.filter(team=OuterRef("team"))
-    return strikt(
-        vandaag_lid.filter(persoon=persoon)
-        .select_related("team__onderdeel")
-        .annotate(  # type: ignore[no-redef]
-            heeft_collegas=Exists(in_dit_team.exclude(persoon=persoon)),
-            team_heeft_leiding=Exists(in_dit_team.filter(rol=Lidrol.LEIDINGGEVENDE)),
-        )
-        .order_by("team__naam")
-    )
+    return [*eigen, *(_kijkt_mee(rij, persoon) for rij in plannen.values())]
 
 
 def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str, Any]]:
@@ -216,11 +208,11 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
     return list(plannen.order_by("naam").values())
 
 
-def _kijkt_mee(rij: Mapping[str, Any]) -> MijnTeam:
+def _kijkt_mee(rij: Mapping[str, Any], persoon: Persoon) -> MijnTeam:
     """Wie meekijkt, schrijft niet."""
     kort = _plan_in_het_kort(rij) | {"schrijft_analyse": False}
     team = Team(pk=rij["team_id"], naam=rij["naam"])
-    return MijnTeam(team, leidt=False, kijkt_mee_tot=rij["kijkt_mee_tot"], **kort)
+    return MijnTeam(team, Betrokkene(persoon.pk), kijkt_mee_tot=rij["kijkt_mee_tot"], **kort)
 
 
 def _plan_in_het_kort(rij: Mapping[str, Any] | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from apps.accounts.aangemeld import ik
-from apps.berichten.queries import wat_wacht
+from apps.berichten.queries import lidteams, wat_wacht
 from apps.core.pagina import page
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
@@ -22,15 +22,15 @@ from apps.teams.queries import bezetting
 
 @require_GET
 def start(request: HttpRequest) -> HttpResponse:
-    teams = mijn_teams(ik(request))
+    leden = lidteams(ik(request))
+    teams = mijn_teams(ik(request), leden)
     eigen = [team for team in teams if team.kijkt_mee_tot is None]
     rollen = [] if eigen else mijn_rollen(ik(request))
     context = {
         "nieuw": is_nieuw(ik(request)),
-        # Op wie in geen team zit, wacht niets.
-        "punten": wat_wacht(ik(request)) if eigen else [],
+        "punten": wat_wacht(ik(request), leden),
         "teams": [(team, stappen(team.fase)) for team in teams],
-        "te_schrijven": [team for team in teams if team.kan_beginnen or team.kan_verder],
+        "te_schrijven": [rij for rij in eigen if rij.is_leeg or rij.kan_beginnen or rij.kan_verder],
         "eigen": eigen,
         "eerste": eerste_stap(eigen, rollen),
         "rollen": rollen,
@@ -41,7 +41,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @require_GET
 def mijn_team(request: HttpRequest) -> HttpResponse:
     """Wie één team heeft, gaat er meteen heen."""
-    teams = mijn_teams(ik(request))
+    teams = mijn_teams(ik(request), lidteams(ik(request)))
     if len(teams) == 1:
         return redirect("team", teams[0].team.pk)
     rijen = [(team, stappen(team.fase)) for team in teams]

@@ -65,11 +65,12 @@ class Lidmaatschap(Periode):
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
     aangemaakt_op = models.DateTimeField(default=nu)
 
-    # Gezet door de queries die erom vragen: leden_vandaag, planstand en mijn_teams.
+    # Gezet door de queries die erom vragen: leden_vandaag, planstand en lidteams.
     in_kerngroep: bool
     schrijft_mee: bool
     heeft_collegas: bool
     team_heeft_leiding: bool
+    cyclus_loopt: bool
 
     objects = LidmaatschapQuerySet.as_manager()
 

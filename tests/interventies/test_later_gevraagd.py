@@ -6,14 +6,13 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from apps.berichten.queries import wat_wacht
 from apps.core.oordeel import KanNiet
 from apps.interventies.actions import geef_woord, neem_woord_terug
 from apps.interventies.models import AfspraakVersie, Instemming
 from apps.interventies.queries import woorden_op
 from apps.interventies.rules import NIEMAND_NU
 from apps.teams.queries import bezetting
-from tests.dingen import leg_voor, wie_zei_wat, zeg_akkoord
+from tests.dingen import leg_voor, wacht_op, wie_zei_wat, zeg_akkoord
 from tests.interventies.test_nieuwe_versies import pas_aan
 from tests.mensen import Wereld, vertrek
 
@@ -27,7 +26,7 @@ def later(wereld: Wereld, versie: AfspraakVersie, *wie: Persoon) -> AfspraakVers
 
 
 def koppen(persoon: Persoon) -> list[str]:
-    return [punt.kop for punt in wat_wacht(persoon)]
+    return [punt.kop for punt in wacht_op(persoon)]
 
 
 def test_wie_later_gevraagd_wordt_staat_erin_en_telt_niet(wereld: Wereld) -> None:
@@ -49,7 +48,7 @@ def test_wie_later_gevraagd_wordt_geeft_zijn_woord_ook_na_het_overeenkomen(werel
     neem_woord_terug(versie=nu, plan=wereld.plan, door=wereld.teamlid)
     assert "Wat vind jij van" in "".join(koppen(wereld.teamlid))
     vertrek(wereld.team, wereld.teamlid)
-    assert wat_wacht(wereld.teamlid) == []
+    assert wacht_op(wereld.teamlid) == []
 
 
 def test_wie_later_gevraagd_wordt_leest_waar_het_bij_een_ander_wringt(wereld: Wereld) -> None:

@@ -6,13 +6,12 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from apps.berichten.queries import wat_wacht
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.interventies.actions import antwoord_op_wringen, neem_wringen_terug, zeg_dat_het_wringt
 from apps.interventies.models import AfspraakVersie, Instemming
 from apps.interventies.queries import woorden_op
 from apps.teams.queries import bezetting
-from tests.dingen import daden, kom_overeen, leg_voor, wie_zei_wat
+from tests.dingen import daden, kom_overeen, leg_voor, wacht_op, wie_zei_wat
 from tests.interventies.test_nieuwe_versies import pas_aan
 from tests.mensen import Wereld, vertrek
 
@@ -57,13 +56,13 @@ def test_alleen_wie_erin_staat_en_wie_leidt_leest_dat_het_later_wringt(
 
 def test_schrijver_leest_het_op_de_startpagina_en_antwoordt(wereld: Wereld, geldt: AfspraakVersie) -> None:
     wringt(wereld, geldt, wereld.teamlid)
-    [punt] = [punt for punt in wat_wacht(wereld.leidinggevende) if punt.soort == "wringt"]
+    [punt] = [punt for punt in wacht_op(wereld.leidinggevende) if punt.soort == "wringt"]
     assert (punt.tekst, punt.kop.split()[-1]) == (REDEN, "nu")
     rij = geldt.instemmingen.get(persoon=wereld.teamlid)
     antwoord_op_wringen(
         rij=rij, basis=rij.teller, plan=wereld.plan, antwoord="Woensdag dan.", door=wereld.leidinggevende
     )
-    assert not [punt for punt in wat_wacht(wereld.leidinggevende) if punt.soort == "wringt"]
+    assert not [punt for punt in wacht_op(wereld.leidinggevende) if punt.soort == "wringt"]
     # Dezelfde reden nog eens: het antwoord blijft. Een andere: het antwoord hoort er niet meer bij.
     for reden, antwoord in ((REDEN, "Woensdag dan."), ("Ook woensdag niet.", "")):
         wringt(wereld, geldt, wereld.teamlid, reden)

@@ -5,14 +5,12 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from apps.berichten.queries import wat_wacht
 from apps.core.tijd import nu
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import Doelgroep, Instemming
-from apps.pad.queries import mijn_teams
 from apps.teamplannen.actions import reageer
 from apps.teamplannen.models import Cyclus, Teamplan
-from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie
+from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, teams_van, wacht_op
 from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, vertrek
 
 
@@ -51,17 +49,17 @@ def test_afspraak_voor_de_kerngroep_is_voor_de_rest_alleen_dat_er_iets_ligt(were
 
 
 def test_mijn_teams_zegt_wie_kan_beginnen_en_wie_verder_schrijft(wereld: Wereld) -> None:
-    [mijn] = mijn_teams(wereld.leidinggevende)
+    [mijn] = teams_van(wereld.leidinggevende)
     assert (mijn.kan_beginnen, mijn.kan_verder) == (True, False)
     maak_analyse(wereld.plan, wereld.leidinggevende)
-    [mijn] = mijn_teams(wereld.leidinggevende)
+    [mijn] = teams_van(wereld.leidinggevende)
     assert (mijn.kan_beginnen, mijn.kan_verder) == (False, True)
-    [ander] = mijn_teams(wereld.meewerkende)
+    [ander] = teams_van(wereld.meewerkende)
     assert (ander.kan_beginnen, ander.kan_verder) == (False, False)
 
 
 def koppen(persoon: Persoon) -> list[str]:
-    return [punt.kop for punt in wat_wacht(persoon)]
+    return [punt.kop for punt in wacht_op(persoon)]
 
 
 def test_wat_wacht_noemt_mijn_woord_tot_ik_het_gaf(wereld: Wereld) -> None:
@@ -104,7 +102,7 @@ def test_op_wie_vertrok_wacht_niets(wereld: Wereld, soort: str) -> None:
     leg_voor(wereld)
     vertrek(wereld.team, wereld.soorten[soort])
     assert koppen(wereld.soorten[soort]) == []
-    assert mijn_teams(wereld.soorten[soort]) == []
+    assert teams_van(wereld.soorten[soort]) == []
 
 
 @pytest.mark.parametrize("hoe", ["vorige cyclus", "gesloten"])

@@ -13,14 +13,13 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from apps.berichten.queries import wat_wacht
 from apps.core.models import Concept, Gebeurtenis
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.teamplannen.actions import beantwoord_scan, open_losse_scan, sluit_losse_scan
 from apps.teamplannen.models import LosseScan, Scanantwoord, Scanuitkomst, Scanuitslag
 from apps.teamplannen.queries import analyse_van, mijn_antwoorden, uitslag_van, uitslagbeeld
 from apps.teamplannen.scanbeeld import middelste_helft, midden
-from tests.dingen import daden, maak_gedeelde_analyse, maak_losse_scan, wie_ziet
+from tests.dingen import daden, maak_gedeelde_analyse, maak_losse_scan, wacht_op, wie_ziet
 from tests.mensen import DAG, HEEL_HET_TEAM, Wereld, maak_lid, maak_persoon, op_dag
 
 WEEK = timedelta(days=7)
@@ -119,7 +118,7 @@ def test_antwoorden_laat_geen_spoor_na(wereld: Wereld, scan: LosseScan) -> None:
 
 def test_de_startpagina_vraagt_het_tot_je_antwoordde(wereld: Wereld, scan: LosseScan) -> None:
     def punten(persoon: Persoon) -> list[str]:
-        return [punt.kop for punt in wat_wacht(persoon)]
+        return [punt.kop for punt in wacht_op(persoon)]
 
     vraag = "De scan van Verpleegkunde staat open"
     assert punten(wereld.teamlid) == [vraag]

@@ -21,13 +21,14 @@ from apps.interventies.models import Instemming, Interventie
 from apps.interventies.queries import Afspraakstand, afspraken_van, ligt_er_nog_iets_voor
 from apps.interventies.templatetags.woorden import telling
 from apps.pad.fase import Fase
-from apps.pad.queries import Teampagina, mijn_teams, teampagina
+from apps.pad.queries import Teampagina, teampagina
 from apps.teamplannen.models import STAPVELDEN, Cyclus, Reactie, Teamplan, Vraagstuk
 from apps.teamplannen.queries import huidige_stappen
 from apps.teams.models import Kerngroeplid, Team
 from apps.teams.queries import bezetting
 from apps.voorbeeld.actions import vul_voorbeeld
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
+from tests.dingen import teams_van
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gevuld")]
 
@@ -112,7 +113,7 @@ def test_rollen_zitten_in_geen_team() -> None:
         ("onderdeelsleiding", "Joris Oyelaran", "Techniek en Ontwerp"),
         ("beheerder", "Saskia Brandsma", "Hogeschool Merwestad"),
     }
-    eigen = [rij for rol in rollen.values() for rij in mijn_teams(rol.persoon) if rij.kijkt_mee_tot is None]
+    eigen = [rij for rol in rollen.values() for rij in teams_van(rol.persoon) if rij.kijkt_mee_tot is None]
     assert eigen == []
 
 
@@ -162,7 +163,7 @@ def fasen() -> dict[str, Fase]:
     return {
         rij.team.naam: rij.fase
         for team in Team.objects.all()
-        for rij in mijn_teams(bezetting(team).leden[0].persoon)
+        for rij in teams_van(bezetting(team).leden[0].persoon)
         if rij.team == team
     }
 
@@ -196,7 +197,7 @@ def test_wie_net_kwam_en_wie_net_ging() -> None:
     stijn = iemand("Stijn").lidmaatschappen.get()
     assert stijn.tot
     assert stijn.tot < DONDERDAG
-    assert mijn_teams(iemand("Stijn")) == []
+    assert teams_van(iemand("Stijn")) == []
 
 
 def test_lectoraat_schrijft_zonder_leidinggevende() -> None:
@@ -206,7 +207,7 @@ def test_lectoraat_schrijft_zonder_leidinggevende() -> None:
 
 
 def test_bibliotheek_heeft_een_leidinggevende_van_twee_teams_en_een_voorstel() -> None:
-    assert [rij.team.naam for rij in mijn_teams(iemand("Carmen")) if rij.leidt] == [
+    assert [rij.team.naam for rij in teams_van(iemand("Carmen")) if rij.wie.leidt] == [
         "Bibliotheek",
         "Studentenzaken",
     ]

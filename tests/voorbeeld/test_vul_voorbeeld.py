@@ -20,12 +20,12 @@ from apps.core.tijd import nu
 from apps.grondtonen.actions import laad_catalogus
 from apps.interventies.models import AfspraakVersie, Interventie
 from apps.pad.fase import Fase
-from apps.pad.queries import mijn_teams
 from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan, begin_studiejaar
 from apps.voorbeeld import actions
 from apps.voorbeeld.hogeschool import lees_teams
 from apps.voorbeeld.teamverhaal import DADEN
 from apps.voorbeeld.tijdlijn import Tijdlijn, werkdag
+from tests.dingen import teams_van
 from tests.mensen import maak_persoon, op_dag
 
 LAATSTE_DAG = date(2026, 8, 31)
@@ -97,7 +97,7 @@ def fasen() -> dict[str, Fase]:
     return {
         rij.team.naam: rij.fase
         for roepnaam in wie.values()
-        for rij in mijn_teams(Persoon.objects.get(roepnaam=roepnaam))
+        for rij in teams_van(Persoon.objects.get(roepnaam=roepnaam))
         if rij.team.naam in wie
     }
 

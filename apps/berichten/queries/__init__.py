@@ -1,0 +1,29 @@
+"""Wat op iemand wacht: één lijst, met bij elk punt één handeling."""
+
+from collections.abc import Sequence
+
+from apps.accounts.models import Persoon
+from apps.berichten.punt import Punt, op_volgorde
+from apps.berichten.queries.afspraken import bij_afspraken
+from apps.berichten.queries.plan import anders_gezien, scan_open, te_lezen, voorstellen
+from apps.berichten.queries.teams import Lidteam, lidteams
+
+__all__ = ["Lidteam", "lidteams", "wat_wacht"]
+
+
+def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
+    """Alles wat nu op deze persoon wacht; op wie in geen team zit, wacht niets."""
+    if not teams:
+        return []
+    alle = [lid.team.pk for lid in teams]
+    met_pen = [lid.team.pk for lid in teams if lid.wie.heeft_pen]
+    zonder_leiden = [lid.team.pk for lid in teams if not lid.wie.leidt]
+    return op_volgorde(
+        [
+            *bij_afspraken(persoon, teams),
+            *anders_gezien(persoon, met_pen),
+            *voorstellen(persoon, met_pen),
+            *te_lezen(persoon, alle),
+            *scan_open(persoon, zonder_leiden),
+        ]
+    )

@@ -1,0 +1,89 @@
+"""Wat er van afspraken op iemand wacht: zijn woord, en waar het bij een ander wringt. In twee vragen."""
+
+from collections.abc import Iterator, Sequence
+
+from django.db.models import Prefetch, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.accounts.models import Persoon
+from apps.berichten.punt import Punt
+from apps.berichten.queries.teams import Lidteam
+from apps.core.dagen import datum_kort
+from apps.core.models import strikt
+from apps.core.tijd import vandaag
+from apps.interventies.models import AfspraakVersie, Instemming, Standing
+from apps.interventies.rules import mag_woord_geven
+from apps.teamplannen.models import Teamplan
+
+
+def bij_afspraken(persoon: Persoon, teams: Sequence[Lidteam]) -> Iterator[Punt]:
+    mijn_teams = {lid.team.pk: lid for lid in teams}
+    for versie in _versies(persoon, list(mijn_teams)):
+        lid = mijn_teams[versie.afspraak.team_id]
+        rijen = list(versie.instemmingen.all())
+        mijn = next((rij for rij in rijen if rij.persoon_id == persoon.pk), None)
+        yield from _mijn_woord(lid, versie, mijn)
+        if lid.wie.heeft_pen:
+            yield from (_wringt(versie, rij) for rij in rijen if rij is not mijn)
+
+
+def _versies(persoon: Persoon, team_ids: list[int]) -> list[AfspraakVersie]:
+    """Wat nu voorligt of geldt, met mijn woord en de redenen waar nog geen antwoord op kwam."""
+    wringt_nog = ~Q(reden="") & Q(antwoord="")
+    woorden = Instemming.objects.met_reden_voor(persoon).filter(Q(persoon=persoon) | wringt_nog)
+    in_plan = Standing.objects.filter(plan__in=Teamplan.objects.open(), plan__team__in=team_ids)
+    versies = AfspraakVersie.objects.zichtbaar_voor(persoon).filter(
+        vervangen_op__isnull=True, afspraak__in=in_plan.values("afspraak_id")
+    )
+    return list(
+        strikt(versies.select_related("afspraak__team", "voorgelegd_door")).prefetch_related(
+            Prefetch("instemmingen", strikt(woorden.select_related("persoon")))
+        )
+    )
+
+
+def _mijn_woord(lid: Lidteam, versie: AfspraakVersie, mijn: Instemming | None) -> Iterator[Punt]:
+    """Wie later kwam of later gevraagd wordt, hoort dat zijn woord niet meetelt."""
+    if (mijn and mijn.woord) or not mag_woord_geven(lid.wie, versie, mijn):
+        return
+    telt = mijn is not None and mijn.telt
+    yield Punt(
+        icoon="akkoord",
+        kop=f"Jouw woord op ‘{versie.titel}’" if telt else f"Wat vind jij van ‘{versie.titel}’?",
+        tekst=_wat_er_voorligt(versie)
+        if telt
+        else "De afspraak wacht niet op jou. Je woord telt nu niet mee, en is wel welkom.",
+        url=_adres(versie),
+        knop="Geef je woord" if telt else "Lees en zeg het",
+        sinds=timezone.localdate(versie.voorgelegd_op),
+        voor=versie.van if telt else None,
+        team=versie.afspraak.team.naam,
+    )
+
+
+def _wat_er_voorligt(versie: AfspraakVersie) -> str:
+    begint = "begint" if versie.van > vandaag() else "begon"
+    return f"{versie.voorgelegd_door.roepnaam} legde dit voor. Het {begint} op {datum_kort(versie.van)}."
+
+
+def _wringt(versie: AfspraakVersie, rij: Instemming) -> Punt:
+    """Ook wat later wringt, bij een versie die al geldt."""
+    moment = rij.wringt_sinds or rij.gegeven_op
+    assert moment
+    sinds = "nu" if rij.wringt_sinds else "nog"
+    return Punt(
+        icoon="wringt",
+        kop=f"Bij {rij.persoon.roepnaam} wringt ‘{versie.titel}’ {sinds}",
+        tekst=rij.reden,
+        url=_adres(versie),
+        knop="Lees en antwoord",
+        sinds=timezone.localdate(moment),
+        stem=True,
+        soort="wringt",
+        team=versie.afspraak.team.naam,
+    )
+
+
+def _adres(versie: AfspraakVersie) -> str:
+    return reverse("afspraak", args=[versie.afspraak.team_id, versie.afspraak_id])

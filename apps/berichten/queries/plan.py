@@ -1,0 +1,90 @@
+"""Wat er van een plan op iemand wacht: lezen, antwoorden, en de scan. Elk in één vraag."""
+
+from collections.abc import Iterator, Sequence
+
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.accounts.models import Persoon
+from apps.berichten.punt import Punt
+from apps.core.dagen import datum_kort
+from apps.core.models import strikt
+from apps.interventies.models import AfspraakVersie, Interventie
+from apps.teamplannen.models import LosseScan, Reactie, Scanantwoord, Teamanalyse, Teamplan
+
+
+def anders_gezien(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
+    reacties = Reactie.objects.zichtbaar_voor(persoon).filter(
+        blik=Reactie.Blik.ANDERS,
+        antwoord="",
+        analyse__plan__in=Teamplan.objects.open().filter(team__in=team_ids),
+    )
+    for reactie in strikt(reacties.exclude(persoon=persoon).select_related("persoon", "analyse__plan__team")):
+        adres = reverse("analyse", args=[reactie.analyse.plan.team_id])
+        yield Punt(
+            icoon="oog",
+            kop=f"{reactie.persoon.roepnaam} ziet ‘{reactie.get_onderdeel_display()}’ anders",
+            tekst=reactie.woorden,
+            url=f"{adres}#{reactie.onderdeel}",
+            knop="Zeg wat je ermee doet",
+            sinds=timezone.localdate(reactie.op),
+            stem=True,
+            team=reactie.analyse.plan.team.naam,
+        )
+
+
+def voorstellen(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
+    zichtbaar = Interventie.objects.zichtbaar_voor(persoon).die_er_zijn()
+    plannen = Teamplan.objects.open().filter(team__in=team_ids)
+    wachtend = zichtbaar.filter(plan__in=plannen, gekozen_op__isnull=True).exclude(voorgesteld_door=persoon)
+    for voorstel in strikt(wachtend.select_related("vorm", "voorgesteld_door", "plan__team")):
+        yield Punt(
+            icoon="plus",
+            kop=f"{voorstel.voorgesteld_door.roepnaam} stelt ‘{voorstel.vorm.naam}’ voor",
+            tekst=voorstel.verandering,
+            url=reverse("interventie", args=[voorstel.plan.team_id, voorstel.pk]),
+            knop="Bekijk het voorstel",
+            sinds=timezone.localdate(voorstel.voorgesteld_op),
+            stem=True,
+            team=voorstel.plan.team.naam,
+        )
+
+
+def te_lezen(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
+    """Een gedeelde analyse waar dit lid nog niets bij zei, zolang er nog niets is afgesproken."""
+    afgesproken = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False)
+    analyses = (
+        Teamanalyse.objects.zichtbaar_voor(persoon)
+        .filter(gedeeld_op__isnull=False, opzij_op__isnull=True)
+        .filter(plan__in=Teamplan.objects.open().filter(team__in=team_ids))
+        .exclude(schrijvers__persoon=persoon)
+        .exclude(reacties__persoon=persoon)
+        .exclude(plan__in=afgesproken.values("afspraak__standen__plan"))
+    )
+    for analyse in strikt(analyses.select_related("plan__team")):
+        assert analyse.gedeeld_op
+        yield Punt(
+            icoon="oog",
+            kop=f"De analyse van {analyse.plan.team.naam} is gedeeld",
+            tekst="Herken je dit? Of zie jij het anders?",
+            url=reverse("analyse", args=[analyse.plan.team_id]),
+            knop="Lees haar",
+            sinds=timezone.localdate(analyse.gedeeld_op),
+        )
+
+
+def scan_open(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
+    """Een losse scan die openstaat, voor wie haar kan invullen. Of hij dat al deed, ziet alleen hij."""
+    plannen = Teamplan.objects.open().filter(team__in=team_ids)
+    gegeven = Scanantwoord.objects.zichtbaar_voor(persoon).values("scan_id")
+    scans = LosseScan.objects.open().filter(plan__in=plannen).exclude(pk__in=gegeven)
+    for scan in strikt(scans.select_related("plan__team")):
+        yield Punt(
+            icoon="vraag",
+            kop=f"De scan van {scan.plan.team.naam} staat open",
+            tekst=f"Zonder namen, tot en met {datum_kort(scan.open_tot)}.",
+            url=reverse("scan_los", args=[scan.plan.team_id]),
+            knop="Vul haar in",
+            sinds=scan.geopend_op,
+            voor=scan.open_tot,
+        )

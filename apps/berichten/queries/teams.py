@@ -1,0 +1,55 @@
+"""Waar iemand vandaag bij hoort, en wat hij er is: het begin van alles wat op hem wacht."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+
+from apps.accounts.models import Persoon
+from apps.core.models import strikt
+from apps.core.tijd import vandaag
+from apps.teamplannen.models import Cyclus, Meeschrijver, Teamplan
+from apps.teamplannen.rules import Betrokkene
+from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+
+@dataclass(frozen=True)
+class Lidteam:
+    """Een team waar iemand vandaag bij hoort; `wie` is wat hij er is."""
+
+    team: Team
+    wie: Betrokkene
+    heeft_collegas: bool = True
+    cyclus_loopt: bool = True
+
+
+def lidteams(persoon: Persoon) -> list[Lidteam]:
+    dag = vandaag()
+    op_deze_dag = Lidmaatschap.objects.op(dag)
+    in_dit_team = op_deze_dag.filter(team=OuterRef("team"))
+    mee = Meeschrijver.objects.met_pen(dag).filter(
+        persoon=persoon, plan__team=OuterRef("team"), plan__in=Teamplan.objects.van_nu()
+    )
+    leden = strikt(
+        op_deze_dag.filter(persoon=persoon)
+        .select_related("team__onderdeel")
+        .annotate(  # type: ignore[no-redef]
+            heeft_collegas=Exists(in_dit_team.exclude(persoon=persoon)),
+            team_heeft_leiding=Exists(in_dit_team.filter(rol=Lidrol.LEIDINGGEVENDE)),
+            schrijft_mee=Exists(mee),
+            cyclus_loopt=Exists(Cyclus.objects.op(dag)),
+        )
+        .order_by("team__naam")
+    )
+    return [_lidteam(lid) for lid in leden]
+
+
+def _lidteam(lid: Lidmaatschap) -> Lidteam:
+    wie = Betrokkene(
+        persoon_id=lid.persoon_id,
+        lid=True,
+        leidt=lid.rol == Lidrol.LEIDINGGEVENDE,
+        doet_mee=lid.doet_mee,
+        schrijft_mee=lid.schrijft_mee,
+        team_heeft_leiding=lid.team_heeft_leiding,
+    )
+    return Lidteam(lid.team, wie, heeft_collegas=lid.heeft_collegas, cyclus_loopt=lid.cyclus_loopt)
