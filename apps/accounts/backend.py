@@ -6,14 +6,20 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import Exists, OuterRef, Subquery
 
 from apps.accounts.models import Instelling, Persoon, Rol
+from apps.core.periode import loopt_op
 from apps.core.tijd import vandaag
 
 
 class Aanmelding(AuthenticationBackend):  # type: ignore[misc]
     def get_user(self, user_id: Any) -> Persoon | None:
-        beheert = Rol.objects.op(vandaag()).van_beheerders().filter(persoon=OuterRef("pk"))
+        dag = vandaag()
+        beheert = Rol.objects.op(dag).van_beheerders().filter(persoon=OuterRef("pk"))
+        zelf = Persoon.objects.filter(pk=OuterRef("pk"))
         met_omlijsting = Persoon.objects.annotate(  # type: ignore[no-redef]
             is_beheerder=Exists(beheert),
+            # Lidmaatschap en Begeleider liggen hoger; hun namen op de persoon zijn genoeg.
+            heeft_team=Exists(zelf.filter(loopt_op(dag, via="lidmaatschappen__"))),
+            kijkt_mee=Exists(zelf.filter(loopt_op(dag, via="begeleidingen__"))),
             naam_instelling=Subquery(Instelling.objects.values("naam")[:1]),
             contact_instelling=Subquery(Instelling.objects.values("contact")[:1]),
         )

@@ -21,15 +21,22 @@ class Menukeuze:
     huidig: bool
 
 
+def _voor_iedereen(_: Persoon) -> bool:
+    return True
+
+
+def _ziet_een_plan(wie: Persoon) -> bool:
+    return wie.heeft_team or wie.kijkt_mee
+
+
+# Elke keuze met wie haar ziet.
 MENU = (
-    ("Start", "start", "start"),
-    ("Teamplan", "mijn_team", "pad"),
-    ("Kader", "kader", "kaart"),
-    ("Catalogus", "catalogus", "catalogus"),
+    ("Start", "start", "start", _voor_iedereen),
+    ("Teamplan", "mijn_team", "pad", _ziet_een_plan),
+    ("Kader", "kader", "kaart", _voor_iedereen),
+    ("Catalogus", "catalogus", "catalogus", _voor_iedereen),
+    ("Beheer", "beheer", "mensen", mag_beheren),
 )
-
-
-VOOR_BEHEERDERS = ("Beheer", "beheer", "mensen")
 
 
 def _instelling(request: HttpRequest) -> Instelling:
@@ -42,10 +49,11 @@ def _instelling(request: HttpRequest) -> Instelling:
 
 def _hoofdmenu(request: HttpRequest) -> list[Menukeuze]:
     keuzes = []
-    for naam, adres, icoon in (*MENU, VOOR_BEHEERDERS) if mag_beheren(ik(request)) else MENU:
+    for naam, adres, icoon, ziet in MENU:
         url = reverse(adres)
         huidig = request.path == url or (url != "/" and request.path.startswith(url))
-        keuzes.append(Menukeuze(naam, url, icoon, huidig))
+        if ziet(ik(request)):
+            keuzes.append(Menukeuze(naam, url, icoon, huidig))
     return keuzes
 
 

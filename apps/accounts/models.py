@@ -105,6 +105,8 @@ class Persoon(AbstractBaseUser):
     # Gezet door apps.accounts.backend, voor wie aangemeld is.
     naam_instelling: str | None = None
     contact_instelling: str | None = None
+    heeft_team: bool = False
+    kijkt_mee: bool = False
 
     objects: ClassVar[PersoonManager] = PersoonManager()
 

@@ -137,7 +137,7 @@ class Begeleider(Periode):
     """Iemand van buiten het team die in één plan meekijkt; tot een dag die vanaf het begin vaststaat."""
 
     plan = models.ForeignKey(Teamplan, on_delete=models.PROTECT, related_name="begeleiders")
-    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="begeleidingen")
     uitgenodigd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
 
     objects = BegeleiderQuerySet.as_manager()
