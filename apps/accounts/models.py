@@ -28,6 +28,7 @@ class Instelling(models.Model):
 
     naam = models.CharField(max_length=120)
     contact = models.EmailField("e-mailadres van functioneel beheer", blank=True)
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [models.UniqueConstraint(Value(1), name="een_instelling")]

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from apps.accounts.actions import wijzig_instelling
 from apps.accounts.models import Instelling
@@ -41,13 +43,13 @@ def test_studiejaar_dat_samenvalt_of_achterstevoren_staat_wordt_geweigerd(
 def test_studiejaar_met_een_plan_houdt_zijn_dagen(wereld: Wereld) -> None:
     jaar = wereld.cyclus
     naam = Cyclusinhoud(naam="2026–2027", van=jaar.van, tot=jaar.tot)
-    assert wijzig_cyclus(cyclus=jaar, inhoud=naam, door=wereld.beheerder).naam == "2026–2027"
+    assert wijzig_cyclus(cyclus=jaar, inhoud=naam, basis=1, door=wereld.beheerder).naam == "2026–2027"
     langer = Cyclusinhoud(naam="2026–2027", van=jaar.van, tot=jaar.tot + DAG)
     with pytest.raises(KanNiet, match="al een plan"):
-        wijzig_cyclus(cyclus=jaar, inhoud=langer, door=wereld.beheerder)
+        wijzig_cyclus(cyclus=jaar, inhoud=langer, basis=2, door=wereld.beheerder)
     volgende = begin_cyclus(inhoud=na(wereld), door=wereld.beheerder)
     later = na(wereld, van=volgende.van + DAG)
-    assert wijzig_cyclus(cyclus=volgende, inhoud=later, door=wereld.beheerder).van == later.van
+    assert wijzig_cyclus(cyclus=volgende, inhoud=later, basis=1, door=wereld.beheerder).van == later.van
 
 
 def test_alleen_een_beheerder_zet_een_studiejaar_klaar(wereld: Wereld) -> None:
@@ -55,15 +57,34 @@ def test_alleen_een_beheerder_zet_een_studiejaar_klaar(wereld: Wereld) -> None:
         with pytest.raises(MagNiet):
             begin_cyclus(inhoud=na(wereld), door=door)
         with pytest.raises(MagNiet):
-            wijzig_cyclus(cyclus=wereld.cyclus, inhoud=na(wereld), door=door)
+            wijzig_cyclus(cyclus=wereld.cyclus, inhoud=na(wereld), basis=1, door=door)
         with pytest.raises(MagNiet):
-            wijzig_instelling(naam="Iets", contact="", door=door)
+            wijzig_instelling(naam="Iets", contact="", basis=1, door=door)
 
 
 def test_instelling_krijgt_een_andere_naam_of_haar_eerste(wereld: Wereld) -> None:
-    wijzig_instelling(naam="Hogeschool Noord", contact="hulp@noord.example", door=wereld.beheerder)
+    wijzig_instelling(naam="Hogeschool Noord", contact="hulp@noord.example", basis=1, door=wereld.beheerder)
     instelling = Instelling.objects.get()
     assert (instelling.naam, instelling.contact) == ("Hogeschool Noord", "hulp@noord.example")
     instelling.delete()
-    wijzig_instelling(naam="Hogeschool Zuid", contact="", door=wereld.beheerder)
+    wijzig_instelling(naam="Hogeschool Zuid", contact="", basis=1, door=wereld.beheerder)
     assert Instelling.objects.get().naam == "Hogeschool Zuid"
+
+
+@pytest.mark.parametrize("naam", ["beheer_jaar", "beheer_instelling"])
+def test_wat_een_andere_beheerder_bewaarde_gaat_niet_stil_verloren(
+    wereld: Wereld, client: Client, naam: str
+) -> None:
+    adres = reverse(naam, args=[wereld.cyclus.pk] if naam == "beheer_jaar" else [])
+    dagen = {"van": wereld.cyclus.van.isoformat(), "tot": wereld.cyclus.tot.isoformat(), "contact": ""}
+    client.force_login(wereld.beheerder)
+    assert client.post(adres, {**dagen, "naam": "Van mijn collega", "basis": 1}).status_code == 302
+    assert client.post(adres, {**dagen, "naam": "Van mijn collega", "basis": 1}).status_code == 302
+    botst = client.post(adres, {**dagen, "naam": "Van mij", "basis": 1})
+    tekst = botst.content.decode()
+    assert botst.status_code == 422
+    assert "Van mijn collega" in tekst
+    assert 'value="Van mij"' in tekst
+    assert '<input type="hidden" name="basis" value="2">' in tekst
+    assert client.post(adres, {**dagen, "naam": "Van mij", "basis": 2}).status_code == 302
+    assert client.get(adres).content.decode().count("Van mij")

@@ -44,5 +44,5 @@ class InstellingForm(Formulier):
     )
 
     @staticmethod
-    def begin_van(instelling: Instelling | None) -> dict[str, Any]:
-        return {"naam": instelling.naam, "contact": instelling.contact} if instelling else {}
+    def begin_van(instelling: Instelling) -> dict[str, Any]:
+        return {"naam": instelling.naam, "contact": instelling.contact}

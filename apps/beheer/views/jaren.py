@@ -11,6 +11,7 @@ from apps.accounts.models import Instelling
 from apps.beheer.forms.jaren import CyclusForm, InstellingForm
 from apps.beheer.views.laden import laad_cyclus
 from apps.beheer.views.toegang import voor_beheerders
+from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions
@@ -35,9 +36,11 @@ def jaren(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def jaar(request: HttpRequest, cyclus_id: int) -> HttpResponse:
     cyclus = laad_cyclus(cyclus_id)
-    form = CyclusForm(verstuurd(request), initial=CyclusForm.begin_van(cyclus))
+    form = CyclusForm(
+        verstuurd(request), initial=CyclusForm.begin_van(cyclus), basis=basis_van(request, nu=cyclus.versie)
+    )
     if request.method == "POST" and form.voer_uit(
-        lambda: actions.wijzig_cyclus(cyclus=cyclus, inhoud=form.inhoud, door=ik(request))
+        lambda: actions.wijzig_cyclus(cyclus=cyclus, inhoud=form.inhoud, basis=form.basis, door=ik(request))
     ):
         messages.success(request, "Bewaard.")
         return redirect("beheer_jaren")
@@ -48,9 +51,15 @@ def jaar(request: HttpRequest, cyclus_id: int) -> HttpResponse:
 @voor_beheerders
 @require_http_methods(["GET", "POST"])
 def instelling(request: HttpRequest) -> HttpResponse:
-    form = InstellingForm(verstuurd(request), initial=InstellingForm.begin_van(Instelling.objects.first()))
-    if request.method == "POST" and form.is_valid():
-        wijzig_instelling(**form.cleaned_data, door=ik(request))
+    huidig = Instelling.objects.first() or Instelling()
+    form = InstellingForm(
+        verstuurd(request),
+        initial=InstellingForm.begin_van(huidig),
+        basis=basis_van(request, nu=huidig.versie),
+    )
+    if request.method == "POST" and form.voer_uit(
+        lambda: wijzig_instelling(**form.cleaned_data, basis=form.basis, door=ik(request))
+    ):
         messages.success(request, "Bewaard. De naam staat bovenaan elke pagina.")
         return redirect("beheer_instelling")
     return page(request, "beheer/instelling.html", {"form": form}, status=422 if form.is_bound else 200)

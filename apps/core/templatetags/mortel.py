@@ -190,6 +190,12 @@ def melding(content: SafeString, *, soort: str = "") -> SafeString:
 
 
 @register.simple_block_tag
+def intussen(content: SafeString) -> SafeString:
+    """Wat een andere beheerder intussen bewaarde; nog eens bewaren is voor het eigene kiezen."""
+    return melding(render_to_string("components/intussen.html", {"inhoud": content}), soort="fout")
+
+
+@register.simple_block_tag
 def signaal(
     content: SafeString, *, kop: str, waarom: str, bron: str = "", icoon: str = "signaal", niveau: int = 3
 ) -> SafeString:

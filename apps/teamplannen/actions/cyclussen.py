@@ -6,6 +6,7 @@ from django.db import transaction
 from apps.accounts.models import Instelling, Persoon
 from apps.accounts.rules import mag_beheren
 from apps.core.actions import leg_vast
+from apps.core.botsing import Botsing
 from apps.core.dagen import datum
 from apps.core.oordeel import KanNiet, eis
 from apps.teamplannen.models import Cyclus
@@ -25,10 +26,18 @@ def begin_cyclus(*, inhoud: Cyclusinhoud, door: Persoon) -> Cyclus:
 
 
 @transaction.atomic
-def wijzig_cyclus(*, cyclus: Cyclus, inhoud: Cyclusinhoud, door: Persoon) -> Cyclus:
-    """De naam kan altijd anders; de dagen liggen vast zodra er een plan in staat."""
+def wijzig_cyclus(*, cyclus: Cyclus, inhoud: Cyclusinhoud, basis: int, door: Persoon) -> Cyclus:
+    """De naam kan altijd anders; de dagen liggen vast zodra er een plan in staat.
+
+    `basis` is de versie waarvan de beheerder uitging; is er intussen een andere, dan een Botsing.
+    """
     eis(mag_beheren(door))
     cyclus = Cyclus.objects.select_for_update().get(pk=cyclus.pk)
+    if Cyclusinhoud(cyclus.naam, cyclus.van, cyclus.tot) == inhoud:
+        return cyclus
+    if cyclus.versie != basis:
+        raise Botsing(cyclus)
+    cyclus.versie += 1
     andere_dagen = (cyclus.van, cyclus.tot) != (inhoud.van, inhoud.tot)
     if andere_dagen and cyclus.plannen.exists():
         raise KanNiet("Er staat al een plan in dit studiejaar. De dagen liggen vast.", veld="van")

@@ -24,6 +24,7 @@ class Cyclus(models.Model):
     naam = models.CharField(max_length=40)
     van = models.DateField()
     tot = models.DateField("tot en met")
+    versie = models.PositiveIntegerField(default=1)
 
     # Gezet door de query van alle studiejaren.
     aantal_plannen: int
