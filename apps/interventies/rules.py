@@ -1,7 +1,8 @@
 """Wie wat mag met interventies, afspraken en woorden."""
 
 from apps.core.oordeel import Oordeel, als
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
+from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Staat
+from apps.interventies.models.staat import KAN_NAAR
 from apps.teamplannen.rules import (
     ALLEEN_HET_TEAM,
     NOG_NIET_GEDEELD,
@@ -10,6 +11,8 @@ from apps.teamplannen.rules import (
     mag_plan_schrijven,
 )
 
+AFGEROND = "Deze afspraak is gedaan of gestopt. Zeg eerst dat jullie weer verder gaan."
+WAAROM_STOPPEN = "Zeg in een of twee zinnen waarom jullie hiermee stoppen."
 NIET_AAN_JOU = "Deze afspraak is niet aan jou voorgelegd."
 NIEMAND_NU = "Minstens één teamlid geeft nu zijn woord. Niet iedereen kan later gevraagd worden."
 GEEN_TEAMLEDEN = "Een afspraak noemt minstens één teamlid."
@@ -39,11 +42,23 @@ def mag_afspraak_voorleggen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:
     return mag_interventie_kiezen(wie, gedeeld=gedeeld)
 
 
+def mag_afspraak_aanpassen(wie: Betrokkene, *, gedeeld: bool, afgerond: str) -> Oordeel:
+    return mag_afspraak_voorleggen(wie, gedeeld=gedeeld) & als(afgerond == Afgerond.NEE, AFGEROND)
+
+
+def mag_afronden(wie: Betrokkene, *, staat: Staat, naar: Afgerond) -> Oordeel:
+    """Klaar, stoppen, of toch weer verder; wat vanuit deze staat kan, staat in een tabel."""
+    return mag_plan_schrijven(wie) & als(
+        naar in KAN_NAAR[staat], f"Deze afspraak is nu: {staat.label.lower()}."
+    )
+
+
 def mag_woord_geven(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming | None) -> Oordeel:
     """Wie genoemd is, zolang de versie open is. Wie later komt of gevraagd wordt ook; dat telt niet."""
     in_beeld = (
         als(wie.lid, ALLEEN_HET_TEAM)
         & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+        & als(versie.afspraak.afgerond == Afgerond.NEE, AFGEROND)
         & als(versie.vervangen_op is None, "Er is intussen een nieuwe versie. Geef daar je woord.")
     )
     if rij is not None and rij.telt:
@@ -62,6 +77,7 @@ def mag_later_wringen(wie: Betrokkene, versie: AfspraakVersie, rij: Instemming |
         als(wie.lid, ALLEEN_HET_TEAM)
         & als(not wie.plan_gesloten, PLAN_GESLOTEN)
         & als(rij is not None and rij.telt, NIET_AAN_JOU)
+        & als(versie.afspraak.afgerond == Afgerond.NEE, AFGEROND)
         & als(versie.geldt, "Dit kan bij de versie die nu geldt.")
     )
 

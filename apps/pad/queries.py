@@ -1,5 +1,6 @@
 """De pagina van een team en de startpagina, elk in zo weinig mogelijk vragen aan de database."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from apps.core.dagen import datum_kort
 from apps.core.models import Gebeurtenis, strikt
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
-from apps.interventies.models import AfspraakVersie, Interventie
+from apps.interventies.models import Afgerond, AfspraakVersie, Interventie, Staat
 from apps.interventies.queries import (
     Afspraakstand,
     afspraken_van,
@@ -76,7 +77,7 @@ class Teampagina:
                 gedeeld=self.gedeeld,
                 voorgelegd=bool(self.afspraken) or self.nog_iets,
                 vastgesteld=self.plan.vastgesteld_op is not None,
-                afspraak_loopt=any(afspraak.loopt for afspraak in self.afspraken),
+                afspraak_loopt=any(a.staat in (Staat.LOOPT, Staat.GEDAAN) for a in self.afspraken),
                 gesloten=self.plan.gesloten_op is not None,
             )
         )
@@ -100,9 +101,8 @@ class Teampagina:
     @property
     def standen(self) -> tuple[str, ...]:
         """Eén regel per stap: hoe het er daar voor staat."""
-        overeengekomen = sum(not afspraak.is_open for afspraak in self.afspraken)
+        overeengekomen = sum(afspraak.geldend is not None for afspraak in self.afspraken)
         open_ = sum(afspraak.is_open for afspraak in self.afspraken)
-        loopt = sum(afspraak.loopt for afspraak in self.afspraken)
         afspraken = f"{overeengekomen} overeengekomen" + (f", {open_} open" if open_ else "")
         _, interventies, wie_wat, uitvoeren, terugblik = BEGINSTANDEN
         return (
@@ -111,9 +111,18 @@ class Teampagina:
             else "In voorbereiding",
             f"{len(self.gekozen)} gekozen" if self.gekozen else interventies,
             afspraken if self.afspraken else wie_wat,
-            aantal(loopt, "afspraak loopt", "afspraken lopen") if loopt else uitvoeren,
+            self._uitvoeren or uitvoeren,
             terugblik,
         )
+
+    @property
+    def _uitvoeren(self) -> str:
+        """'2 afspraken lopen, 1 gedaan, 1 gestopt'."""
+        keer = Counter(afspraak.staat for afspraak in self.afspraken)
+        loopt = keer[Staat.LOOPT]
+        lopend = [aantal(loopt, "afspraak loopt", "afspraken lopen")] if loopt else []
+        rest = [f"{keer[s]} {s.label.lower()}" for s in (Staat.GEDAAN, Staat.GESTOPT) if keer[s]]
+        return ", ".join(lopend + rest)
 
 
 def teampagina(plan: Teamplan, lezer: Persoon) -> Teampagina:
@@ -191,7 +200,7 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
     mijn = Begeleider.objects.van_persoon(persoon)
     versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
     analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
-    loopt = versies.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True, van__lte=vandaag())
+    loopt = versies.geldend().filter(van__lte=vandaag()).exclude(afspraak__afgerond=Afgerond.GESTOPT)
     plannen = (
         Teamplan.objects.van_nu()
         .filter(Q(team__in=team_ids) | Q(pk__in=mijn.values("plan_id")))

@@ -33,6 +33,7 @@ from tests.rechten.rondgang import bezoeker
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
     "begeleider_weg",
+    "afspraak_stand",
     "beheer_link",
     "beheer_toch_niet_weg",
     "interventie_overnemen",

@@ -24,6 +24,7 @@ STAAT_OP = {
     "reageer": "analyse",
     "reactie_antwoord": "analyse",
     "woord": "afspraak",
+    "afspraak_stand": "afspraak",
     "wringen_antwoord": "afspraak",
     "wringt": "afspraak",
 }

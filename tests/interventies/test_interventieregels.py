@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from apps.interventies import rules
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
+from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie, Doelgroep, Instemming, Staat
 from apps.teamplannen.rules import ALLEEN_HET_TEAM, NOG_NIET_GEDEELD, PLAN_GESLOTEN, Betrokkene
 
 LEIDT = Betrokkene(1, lid=True, leidt=True)
@@ -85,10 +86,15 @@ def test_op_wringen_antwoorden_kan_met_de_pen(wie: Betrokkene) -> None:
 # -- Je woord geven -------------------------------------------------------------
 
 
+def versie_met(*, afgerond: str = "nee", **kolommen: object) -> AfspraakVersie:
+    return AfspraakVersie(afspraak=Afspraak(afgerond=afgerond), **kolommen)
+
+
 OPEN = {"doelgroep": "team"}
 OVEREENGEKOMEN = {"doelgroep": "team", "overeengekomen_op": MOMENT}
 VERVANGEN = {"doelgroep": "team", "vervangen_op": MOMENT}
 KERNGROEP = {"doelgroep": "kerngroep"}
+GESTOPT = {"doelgroep": "team", "afgerond": "gestopt"}
 
 
 @pytest.mark.parametrize(
@@ -113,11 +119,14 @@ KERNGROEP = {"doelgroep": "kerngroep"}
         (LEIDT, OPEN, None, False),
         (BUITEN, OPEN, None, False),
         (BUITEN, OPEN, "kwam_later", False),
+        # Aan een afspraak die klaar of gestopt is, vraagt niemand meer iets.
+        (LID, GESTOPT, "doet_mee", False),
+        (LID, GESTOPT, None, False),
     ],
 )
-def test_woord_geven(wie: Betrokkene, versie: dict[str, object], waarom: str | None, mag: bool) -> None:
+def test_woord_geven(wie: Betrokkene, versie: dict[str, Any], waarom: str | None, mag: bool) -> None:
     rij = None if waarom is None else Instemming(waarom=waarom)
-    oordeel = rules.mag_woord_geven(wie, AfspraakVersie(**versie), rij)
+    oordeel = rules.mag_woord_geven(wie, versie_met(**versie), rij)
     assert oordeel.mag is mag
     assert oordeel or oordeel.reden
 
@@ -128,10 +137,42 @@ def test_woord_geven(wie: Betrokkene, versie: dict[str, object], waarom: str | N
         (VERVANGEN, "doet_mee", "nieuwe versie"),
         (OVEREENGEKOMEN, "doet_mee", "ligt vast"),
         (KERNGROEP, None, "niet aan jou voorgelegd"),
+        (GESTOPT, "doet_mee", "gedaan of gestopt"),
     ],
 )
 def test_woord_geven_zegt_waarom_het_niet_kan(
-    versie: dict[str, object], waarom: str | None, deel_van_de_reden: str
+    versie: dict[str, Any], waarom: str | None, deel_van_de_reden: str
 ) -> None:
     rij = None if waarom is None else Instemming(waarom=waarom)
-    assert deel_van_de_reden in rules.mag_woord_geven(LID, AfspraakVersie(**versie), rij).reden
+    assert deel_van_de_reden in rules.mag_woord_geven(LID, versie_met(**versie), rij).reden
+
+
+# -- Klaar, stoppen, toch weer verder -------------------------------------------
+
+
+@iedereen
+@pytest.mark.parametrize("naar", Afgerond)
+@pytest.mark.parametrize(
+    ("staat", "kan"),
+    [
+        (Staat.OPEN, {"gestopt"}),
+        (Staat.GEPLAND, {"gestopt"}),
+        (Staat.LOOPT, {"gedaan", "gestopt"}),
+        (Staat.GEDAAN, {"nee"}),
+        (Staat.GESTOPT, {"nee"}),
+    ],
+)
+def test_afronden_kan_met_de_pen_als_de_staat_het_toelaat(
+    wie: Betrokkene, staat: Staat, kan: set[str], naar: Afgerond
+) -> None:
+    oordeel = rules.mag_afronden(wie, staat=staat, naar=naar)
+    assert oordeel.mag == (wie in PEN and naar.value in kan)
+    assert oordeel or oordeel.reden
+    assert not rules.mag_afronden(gesloten(wie), staat=staat, naar=naar)
+
+
+@iedereen
+def test_aanpassen_kan_niet_als_de_afspraak_klaar_of_gestopt_is(wie: Betrokkene) -> None:
+    assert rules.mag_afspraak_aanpassen(wie, gedeeld=True, afgerond="nee").mag == (wie in PEN)
+    assert not rules.mag_afspraak_aanpassen(wie, gedeeld=False, afgerond="nee")
+    assert not rules.mag_afspraak_aanpassen(wie, gedeeld=True, afgerond="gestopt")

@@ -11,8 +11,14 @@ from django.db.models import Model
 from apps.accounts.models import Persoon
 from apps.core.tijd import nu
 from apps.grondtonen.models import Praktijkvraag
-from apps.interventies.actions import antwoord_op_wringen, geef_woord, pas_afspraak_aan, zeg_dat_het_wringt
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.actions import (
+    antwoord_op_wringen,
+    geef_woord,
+    pas_afspraak_aan,
+    rond_af,
+    zeg_dat_het_wringt,
+)
+from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie, Stapversie, Teamanalyse, Teamplan
 from tests.dingen import (
     afspraakinhoud,
@@ -176,12 +182,29 @@ def _afspraken(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
             zicht, rollen, kern, door=rollen.legt_ook_voor
         ),
     }
+    rijen |= _gestopt(zicht, rollen)
     bron = Interventie.objects.get(afspraken=rond.afspraak)
     met_afspraak: dict[str, list[Model]] = {rij: [versie.afspraak, versie] for rij, versie in rijen.items()}
     return met_afspraak | {
         "interventie, door een afspraak van het team": [bron],
         "wringt later, bij een afspraak die geldt": [_wringt_later(zicht, rollen, rond)],
     }
+
+
+def _gestopt(zicht: Wereld, rollen: Rollen) -> dict[str, AfspraakVersie]:
+    rijen = {
+        f"afspraak voor {naam}, gestopt": _leg_voor(zicht, rollen, doelgroep)
+        for naam, doelgroep in (("het team", Doelgroep.TEAM), ("de kerngroep", Doelgroep.KERNGROEP))
+    }
+    for versie in rijen.values():
+        versie.afspraak = rond_af(
+            afspraak=versie.afspraak,
+            plan=zicht.plan,
+            naar=Afgerond.GESTOPT,
+            reden="Het past niet meer.",
+            door=rollen.leider,
+        )
+    return rijen
 
 
 def _wringt_later(zicht: Wereld, rollen: Rollen, versie: AfspraakVersie) -> Instemming:

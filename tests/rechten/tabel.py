@@ -66,6 +66,8 @@ RIJEN: dict[str, frozenset[str]] = {
     "afspraak voor een paar mensen": GENOEMDEN,
     "afspraak die de meeschrijver aan de kerngroep voorlegde": GENOEMDEN | {MEESCHRIJVER},
     "afspraak voor een paar mensen, overeengekomen": LEEST_MEE,
+    "afspraak voor het team, gestopt": LEEST_MEE,
+    "afspraak voor de kerngroep, gestopt": GENOEMDEN,
     "wijziging van een overeengekomen afspraak": GENOEMDEN,
     "versie voor de kerngroep, vervangen": GENOEMDEN,
     "versie voor het team, vervangen": LEEST_MEE,

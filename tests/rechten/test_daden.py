@@ -9,7 +9,7 @@ from apps.accounts import rules as accountregels
 from apps.accounts.models import Persoon
 from apps.core.oordeel import Oordeel
 from apps.interventies import rules as interventieregels
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
+from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Staat
 from apps.teamplannen import rules as planregels
 from apps.teamplannen.queries import is_hr_van_de_instelling, planstand
 from apps.teamplannen.rules import Betrokkene
@@ -127,6 +127,11 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     ),
     (lambda x: i.mag_afspraak_voorleggen(x.wie, gedeeld=True), PEN),
     (lambda x: i.mag_afspraak_voorleggen(x.wie, gedeeld=False), NIEMAND),
+    (lambda x: i.mag_afspraak_aanpassen(x.wie, gedeeld=True, afgerond="nee"), PEN),
+    (lambda x: i.mag_afspraak_aanpassen(x.wie, gedeeld=True, afgerond="gedaan"), NIEMAND),
+    (lambda x: i.mag_afronden(x.wie, staat=Staat.LOOPT, naar=Afgerond.GEDAAN), PEN),
+    (lambda x: i.mag_afronden(x.wie, staat=Staat.OPEN, naar=Afgerond.GEDAAN), NIEMAND),
+    (lambda x: x.woord("afspraak voor het team, gestopt"), NIEMAND),
     (lambda x: x.woord("afspraak voor het team"), GENOEMD_IN_TEAMVERSIE | {t.NIEUWKOMER}),
     (lambda x: x.woord("afspraak voor de kerngroep"), frozenset({t.GENOEMDE})),
     (lambda x: x.woord("afspraak voor een paar mensen, overeengekomen"), NIEMAND),

@@ -12,7 +12,7 @@ from apps.berichten.queries.teams import Lidteam
 from apps.core.dagen import datum_kort
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.interventies.models import AfspraakVersie, Instemming, Standing
+from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Standing
 from apps.interventies.rules import mag_woord_geven
 from apps.teamplannen.models import Teamplan
 
@@ -33,8 +33,9 @@ def _versies(persoon: Persoon, team_ids: list[int]) -> list[AfspraakVersie]:
     wringt_nog = ~Q(reden="") & Q(antwoord="")
     woorden = Instemming.objects.met_reden_voor(persoon).filter(Q(persoon=persoon) | wringt_nog)
     in_plan = Standing.objects.filter(plan__in=Teamplan.objects.open(), plan__team__in=team_ids)
+    bezig = Afspraak.objects.bezig().filter(pk__in=in_plan.values("afspraak_id"))
     versies = AfspraakVersie.objects.zichtbaar_voor(persoon).filter(
-        vervangen_op__isnull=True, afspraak__in=in_plan.values("afspraak_id")
+        vervangen_op__isnull=True, afspraak__in=bezig
     )
     return list(
         strikt(versies.select_related("afspraak__team", "voorgelegd_door")).prefetch_related(

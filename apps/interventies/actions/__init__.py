@@ -13,6 +13,7 @@ from apps.interventies.actions.interventies import (
     pas_interventie_aan,
     stel_interventie_voor,
 )
+from apps.interventies.actions.uitvoeren import rond_af
 from apps.interventies.actions.woorden import (
     antwoord_op_wringen,
     geef_woord,
@@ -33,6 +34,7 @@ __all__ = [
     "neem_wringen_terug",
     "pas_afspraak_aan",
     "pas_interventie_aan",
+    "rond_af",
     "sluit_afspraak",
     "stel_interventie_voor",
     "zeg_dat_het_wringt",

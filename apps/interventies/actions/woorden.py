@@ -1,4 +1,5 @@
 from django.db import transaction
+from django.db.models import Q
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
@@ -136,22 +137,26 @@ def is_rond(versie: AfspraakVersie) -> bool:
         voor_team_sinds=moment
     )
     leg_vast(versie, "versie-overeengekomen", door=None)
-    _stel_plannen_vast(versie.afspraak)
+    stel_plannen_vast(versie.afspraak)
     return True
 
 
-def _stel_plannen_vast(afspraak: Afspraak) -> None:
+def stel_plannen_vast(afspraak: Afspraak) -> None:
     """Vastgesteld: de eerste keer dat een afspraak overeengekomen is en er geen meer open is."""
     for plan in Teamplan.objects.select_for_update().filter(
         standen__afspraak=afspraak, vastgesteld_op__isnull=True
     ):
-        if not _heeft_open_afspraak(plan):
+        if _is_vast(plan):
             plan.vastgesteld_op = nu()
             plan.save(update_fields=["vastgesteld_op"])
             leg_vast(plan, "plan-vastgesteld", door=None)
 
 
-def _heeft_open_afspraak(plan: Teamplan) -> bool:
-    """Open is een afspraak waarvan nog geen versie overeengekomen is."""
-    overeengekomen = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False).values("afspraak_id")
-    return Afspraak.objects.filter(standen__plan=plan).exclude(pk__in=overeengekomen).exists()
+def _is_vast(plan: Teamplan) -> bool:
+    """Open is een afspraak waarvan nog geen versie overeengekomen is, en die niet gestopt is."""
+    versies = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False)
+    afspraken = Afspraak.objects.filter(standen__plan=plan)
+    overeengekomen = Q(pk__in=versies.values("afspraak_id"))
+    return (
+        afspraken.filter(overeengekomen).exists() and not afspraken.bezig().exclude(overeengekomen).exists()
+    )

@@ -3,5 +3,15 @@
 from apps.interventies.models.afspraak import Afspraak, AfspraakVersie, Standing
 from apps.interventies.models.instemming import Instemming
 from apps.interventies.models.interventie import Doelgroep, Interventie
+from apps.interventies.models.staat import Afgerond, Staat
 
-__all__ = ["Afspraak", "AfspraakVersie", "Doelgroep", "Instemming", "Interventie", "Standing"]
+__all__ = [
+    "Afgerond",
+    "Afspraak",
+    "AfspraakVersie",
+    "Doelgroep",
+    "Instemming",
+    "Interventie",
+    "Staat",
+    "Standing",
+]

@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -13,6 +14,7 @@ from apps.interventies.models.interventie import (
     leidinggevenden_van,
     teams_onder_leiding_van,
 )
+from apps.interventies.models.staat import Afgerond
 from apps.teamplannen.models import Begeleider, Teamplan
 from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
@@ -30,6 +32,9 @@ class AfspraakQuerySet(models.QuerySet["Afspraak"]):
         versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
         return self.filter(pk__in=versies.values("afspraak_id"))
 
+    def bezig(self) -> Self:
+        return self.filter(afgerond=Afgerond.NEE)
+
 
 class Afspraak(models.Model):
     """Van het team, en in een of meer opeenvolgende plannen; de woorden staan in haar versies."""
@@ -41,14 +46,54 @@ class Afspraak(models.Model):
     )
     aangemaakt_op = models.DateTimeField(default=nu)
     kenmerk = models.UUIDField(unique=True)
+    afgerond = models.CharField(max_length=7, choices=Afgerond, default=Afgerond.NEE)
+    afgerond_op = models.DateTimeField(null=True, blank=True)
+    afgerond_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
+    stopreden = VrijeTekst(
+        leeskring=Leeskring.GENOEMDEN,
+        wordt=Leeskring.TEAM,
+        zodra="voor_team_sinds",
+        blank=True,
+        default="",
+        max_length=600,
+    )
 
     objects = AfspraakQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "afspraken"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(afgerond=Afgerond.NEE, afgerond_op__isnull=True, afgerond_door__isnull=True)
+                | Q(
+                    afgerond__in=[Afgerond.GEDAAN, Afgerond.GESTOPT],
+                    afgerond_op__isnull=False,
+                    afgerond_door__isnull=False,
+                ),
+                name="afronden_heeft_wie_en_wanneer",
+            ),
+            models.CheckConstraint(
+                condition=(Q(afgerond=Afgerond.GESTOPT) & ~Q(stopreden=""))
+                | (~Q(afgerond=Afgerond.GESTOPT) & Q(stopreden="")),
+                name="gestopt_heeft_reden",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"afspraak {self.pk} van team {self.team_id}"
+
+    @property
+    def voor_team_sinds(self) -> datetime | None:
+        """Sinds het hele team een versie van haar leest."""
+        eerste: datetime | None = self.versies.aggregate(eerste=models.Min("voor_team_sinds"))["eerste"]
+        return eerste
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        """Wie een van haar versies leest."""
+        lezers = Persoon.objects.none()
+        for versie in self.versies.all():
+            lezers |= versie.lezers(kring)
+        return lezers
 
 
 class Standing(models.Model):
@@ -96,6 +141,9 @@ class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
         ziet_plan = in_team | Q(afspraak__in=begeleidt.values("afspraak_id"))
         voor_team = Q(voor_team_sinds__isnull=False) & ziet_plan
         return self.filter(voor_team | (in_team & (staat_erin | Q(voorgelegd_door=persoon) | leidt)))
+
+    def geldend(self) -> Self:
+        return self.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True)
 
     def open(self) -> Self:
         return self.filter(overeengekomen_op__isnull=True, vervangen_op__isnull=True)

@@ -16,8 +16,10 @@ from apps.interventies.models import (
     Doelgroep,
     Instemming,
     Interventie,
+    Staat,
 )
 from apps.interventies.models.instemming import TELLEND
+from apps.interventies.models.staat import staat
 from apps.interventies.opmerkingen import is_informatief_jasje
 from apps.teamplannen.models import Teamanalyse, Teamplan
 from apps.teams.models import Team
@@ -114,8 +116,13 @@ class Afspraakstand:
         return versie
 
     @property
+    def staat(self) -> Staat:
+        geldt_van = self.geldend.van if self.geldend else None
+        return staat(self.afspraak.afgerond, geldt_van=geldt_van, dag=vandaag())
+
+    @property
     def is_open(self) -> bool:
-        return self.geldend is None
+        return self.staat is Staat.OPEN
 
     @property
     def woorden(self) -> list[Woord]:
@@ -128,7 +135,13 @@ class Afspraakstand:
 
     @property
     def loopt(self) -> bool:
-        return self.geldend is not None and self.geldend.van <= vandaag()
+        return self.staat is Staat.LOOPT
+
+    @property
+    def terugblik_voorbij(self) -> bool:
+        """De dag om terug te kijken ging voorbij, en de afspraak loopt nog."""
+        terug = self.geldend.terugblik_op if self.geldend else None
+        return self.loopt and terug is not None and terug < vandaag()
 
     def wacht_op(self, persoon: Persoon) -> bool:
         open_versie = self.voorgelegd
@@ -171,7 +184,7 @@ def afspraken_van(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
 def ligt_er_nog_iets_voor(plan: Teamplan, lezer: Persoon) -> bool:
     """Of er een afspraak voorligt die deze lezer (nog) niet mag lezen."""
     te_lezen = AfspraakVersie.objects.zichtbaar_voor(lezer).filter(vervangen_op__isnull=True)
-    rest = Afspraak.objects.filter(standen__plan=plan).exclude(pk__in=te_lezen.values("afspraak_id"))
+    rest = Afspraak.objects.bezig().filter(standen__plan=plan).exclude(pk__in=te_lezen.values("afspraak_id"))
     return rest.exists()
 
 
@@ -218,6 +231,7 @@ def versies_voor(afspraak_id: int, team_id: int, lezer: Persoon) -> list[Afspraa
         .filter(afspraak=afspraak_id, afspraak__team=team_id)
         .select_related(
             "afspraak__team",
+            "afspraak__afgerond_door",
             "afspraak__interventie__vorm",
             "afspraak__interventie__vraagstuk__praktijkvraag__grondtoon",
             "afspraak__interventie__vraagstuk__tweede_toon",

@@ -97,10 +97,7 @@ def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
     """Verander een afspraak; raakt het de kern, dan is het een nieuwe versie."""
     geopend = laad(request, team_id)
     eis(rules.mag_afspraak_voorleggen(geopend.wie, gedeeld=geopend.gedeeld))
-    versies = versies_voor(afspraak_id, team_id, geopend.lezer)
-    if not versies:
-        raise Http404
-    laatste = versies[0]
+    laatste = _laatste(geopend, afspraak_id)
     begin = AfspraakForm.begin_van(laatste, mensen_in(laatste))
     form = _form(request, geopend, begin, nieuwe_versie=True)
     meer: dict[str, Any] = {"laatste": laatste, "basis": laatste.nummer}
@@ -118,6 +115,15 @@ def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
             sleutel=request.path, inhoud=velden_van(request), basis=laatste.nummer, door=geopend.lezer
         )
     return _toon_form(request, geopend, form, laatste.afspraak.interventie, **meer)
+
+
+def _laatste(geopend: Geopend, afspraak_id: int) -> AfspraakVersie:
+    versies = versies_voor(afspraak_id, geopend.stand.plan.team_id, geopend.lezer)
+    if not versies:
+        raise Http404
+    afgerond = versies[0].afspraak.afgerond
+    eis(rules.mag_afspraak_aanpassen(geopend.wie, gedeeld=geopend.gedeeld, afgerond=afgerond))
+    return versies[0]
 
 
 def _pas_aan(

@@ -12,9 +12,11 @@ from apps.core.models import Concept
 from apps.core.pagina import page
 from apps.core.queries import concepten_onder
 from apps.core.taal import opsomming
+from apps.core.tijd import vandaag
 from apps.interventies import rules
-from apps.interventies.forms import WoordForm, WringAntwoordForm, WringtForm
-from apps.interventies.models import AfspraakVersie, Instemming
+from apps.interventies.forms import StandForm, WoordForm, WringAntwoordForm, WringtForm
+from apps.interventies.models import Afgerond, AfspraakVersie, Instemming, Staat
+from apps.interventies.models.staat import staat
 from apps.interventies.queries import (
     Woord,
     heeft_jasje,
@@ -57,6 +59,17 @@ class Blad:
     @property
     def geldend(self) -> AfspraakVersie | None:
         return next((versie for versie in self.versies if versie.geldt), None)
+
+    @property
+    def staat(self) -> Staat:
+        geldt_van = self.geldend.van if self.geldend else None
+        return staat(self.versie.afspraak.afgerond, geldt_van=geldt_van, dag=vandaag())
+
+    @property
+    def kan_naar(self) -> set[str]:
+        """Wat deze lezer van de afspraak kan zeggen: klaar, stoppen, of toch weer verder."""
+        wie, huidig = self.geopend.wie, self.staat
+        return {naar.value for naar in Afgerond if rules.mag_afronden(wie, staat=huidig, naar=naar)}
 
     @property
     def vertrokken_zonder_woord(self) -> str:
@@ -109,22 +122,20 @@ def toon(
     antwoord_bij: int = 0,
     antwoordform: WringAntwoordForm | None = None,
     wringtform: WringtForm | None = None,
+    standform: StandForm | None = None,
 ) -> HttpResponse:
-    wie, versie = blad.geopend.wie, blad.versie
-    adres = reverse("afspraak", args=[blad.geopend.stand.plan.team_id, versie.afspraak_id])
+    adres = reverse("afspraak", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id])
     concepten = concepten_onder(blad.geopend.lezer, adres)
-    rij = _rij(versie, blad.mijn)
-    mag_woord, mag_wringen = (
-        rules.mag_woord_geven(wie, versie, rij),
-        rules.mag_later_wringen(wie, versie, rij),
-    )
+    mijn = blad.geopend.wie, blad.versie, _rij(blad.versie, blad.mijn)
     context = {
         **_te_lezen(blad),
-        "woordform": woordform or (_woordform(blad, concepten) if mag_woord else None),
-        "wringtform": (wringtform or _wringtform(blad, concepten)) if mag_wringen else None,
+        "woordform": woordform or (_woordform(blad, concepten) if rules.mag_woord_geven(*mijn) else None),
+        "wringtform": wringtform
+        or (_wringtform(blad, concepten) if rules.mag_later_wringen(*mijn) else None),
+        "standform": standform or _standform(blad, adres, concepten),
         "antwoordforms": _antwoordforms(blad, concepten, antwoord_bij, antwoordform),
     }
-    status = 422 if woordform or antwoordform or wringtform else 200
+    status = 422 if woordform or antwoordform or wringtform or standform else 200
     return page(request, "interventies/afspraak.html", context, status=status)
 
 
@@ -135,10 +146,13 @@ def _te_lezen(blad: Blad) -> dict[str, object]:
         "blad": blad,
         "team": geopend.stand.plan.team,
         "versie": versie,
-        "mag_voorleggen": rules.mag_afspraak_voorleggen(geopend.wie, gedeeld=geopend.gedeeld)
+        "mag_voorleggen": rules.mag_afspraak_aanpassen(
+            geopend.wie, gedeeld=geopend.gedeeld, afgerond=versie.afspraak.afgerond
+        )
         and versie == blad.versies[0],
         "jasje": heeft_jasje(versie.afspraak.interventie, interventies),
         "leest": _leest(versie),
+        "leest_stop": "Wie deze afspraak leest. Hr leest dit nooit.",
         "leest_reden": leeszin(veld_van(Instemming, "reden")),
     }
 
@@ -166,6 +180,11 @@ def _wringtform(blad: Blad, concepten: Mapping[str, Concept]) -> WringtForm:
     return WringtForm(
         initial=begin | uit_concept(WringtForm.base_fields, concepten.get(adres)), auto_id="id_wringt_%s"
     )
+
+
+def _standform(blad: Blad, adres: str, concepten: Mapping[str, Concept]) -> StandForm:
+    getypt = uit_concept(StandForm.base_fields, concepten.get(f"{adres}stand/"))
+    return StandForm(initial={"reden": getypt.get("reden", "")}, auto_id="id_stand_%s")
 
 
 def _antwoordforms(

@@ -37,6 +37,8 @@ DADEN: dict[str, Callable[..., None]] = {
     "akkoord": afspraken.akkoord,
     "wringt": afspraken.wringt,
     "wringt-nu": afspraken.wringt_nu,
+    "stop": afspraken.stop,
+    "klaar": afspraken.klaar,
     "antwoord-op-wringen": afspraken.antwoord_op_wringen,
 }
 

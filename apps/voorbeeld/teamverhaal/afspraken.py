@@ -13,6 +13,7 @@ from apps.interventies.actions import (
     geef_woord,
     kies_interventie,
     pas_afspraak_aan,
+    rond_af,
     sluit_afspraak,
     stel_interventie_voor,
     zeg_dat_het_wringt,
@@ -20,7 +21,7 @@ from apps.interventies.actions import (
 from apps.interventies.actions import (
     antwoord_op_wringen as zet_antwoord,
 )
-from apps.interventies.models import Doelgroep, Instemming
+from apps.interventies.models import Afgerond, Doelgroep, Instemming
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 from apps.voorbeeld.tijdlijn import werkdag
 
@@ -123,6 +124,19 @@ def wringt(verhaal: Teamverhaal, door: Persoon, *, op: str, reden: str) -> None:
 
 def wringt_nu(verhaal: Teamverhaal, door: Persoon, *, op: str, reden: str) -> None:
     zeg_dat_het_wringt(versie=verhaal.versies[op], plan=verhaal.plan, reden=reden, door=door)
+
+
+def stop(verhaal: Teamverhaal, door: Persoon, *, op: str, reden: str) -> None:
+    _rond_af(verhaal, door, op=op, naar=Afgerond.GESTOPT, reden=reden)
+
+
+def klaar(verhaal: Teamverhaal, door: Persoon, *, op: str) -> None:
+    _rond_af(verhaal, door, op=op, naar=Afgerond.GEDAAN)
+
+
+def _rond_af(verhaal: Teamverhaal, door: Persoon, *, op: str, naar: Afgerond, reden: str = "") -> None:
+    afspraak = verhaal.versies[op].afspraak
+    rond_af(afspraak=afspraak, plan=verhaal.plan, naar=naar, reden=reden, door=door)
 
 
 def antwoord_op_wringen(verhaal: Teamverhaal, door: Persoon, *, op: str, van: str, antwoord: str) -> None:

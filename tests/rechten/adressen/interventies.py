@@ -133,6 +133,21 @@ DOEN = (
         lichaam=met(versie=1),
     ),
     Adres(
+        "afspraak_stand",
+        PEN,
+        LEEST_ZONDER_PEN,
+        ding=TEAM,
+        tekst="reden",
+        lichaam=met(naar="gestopt", reden="Het past niet meer."),
+    ),
+    Adres(
+        "afspraak_stand",
+        t.LEIDING,
+        frozenset({t.GENOEMDE}),
+        ding="afspraak voor de kerngroep, gestopt",
+        lichaam=met(naar="nee"),
+    ),
+    Adres(
         "wringt",
         frozenset({t.GENOEMDE}),
         LEEST_MEE - {t.GENOEMDE},

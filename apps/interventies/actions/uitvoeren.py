@@ -1,0 +1,43 @@
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.actions import leg_vast
+from apps.core.oordeel import KanNiet, als, eis
+from apps.core.tijd import nu, vandaag
+from apps.interventies import rules
+from apps.interventies.actions.woorden import stel_plannen_vast, vergrendel_afspraak
+from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie
+from apps.interventies.models.staat import staat
+from apps.teamplannen.models import Teamplan
+from apps.teamplannen.queries import planstand
+
+DADEN = {
+    Afgerond.GEDAAN: "afspraak-gedaan",
+    Afgerond.GESTOPT: "afspraak-gestopt",
+    Afgerond.NEE: "afspraak-weer-verder",
+}
+
+
+@transaction.atomic
+def rond_af(
+    *, afspraak: Afspraak, plan: Teamplan, naar: Afgerond, reden: str = "", door: Persoon
+) -> Afspraak:
+    """Zeg dat een afspraak gedaan is, dat het team ermee stopt en waarom, of dat het toch verdergaat."""
+    afspraak = vergrendel_afspraak(afspraak.pk, plan)
+    leest = Afspraak.objects.zichtbaar_voor(door).filter(pk=afspraak.pk).exists()
+    eis(als(leest, rules.NIET_AAN_JOU))
+    if afspraak.afgerond == naar:
+        return afspraak
+    geldend = AfspraakVersie.objects.filter(afspraak=afspraak).geldend().first()
+    huidig = staat(afspraak.afgerond, geldt_van=geldend.van if geldend else None, dag=vandaag())
+    eis(rules.mag_afronden(planstand(plan).wie(door), staat=huidig, naar=naar))
+    if naar is Afgerond.GESTOPT and not reden:
+        raise KanNiet(rules.WAAROM_STOPPEN, veld="reden")
+    verder = naar is Afgerond.NEE
+    afspraak.afgerond = naar
+    afspraak.afgerond_op, afspraak.afgerond_door = (None, None) if verder else (nu(), door)
+    afspraak.stopreden = reden if naar is Afgerond.GESTOPT else ""
+    afspraak.save(update_fields=["afgerond", "afgerond_op", "afgerond_door", "stopreden"])
+    leg_vast(afspraak, DADEN[naar], door=door)
+    stel_plannen_vast(afspraak)
+    return afspraak
