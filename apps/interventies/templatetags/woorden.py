@@ -1,6 +1,7 @@
 """Ieders woord, geteld in woorden."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
@@ -9,6 +10,7 @@ from apps.core.taal import opsomming
 from apps.core.templatetags.mortel import veld
 from apps.interventies.forms import WoordForm
 from apps.interventies.models import Instemming, Interventie
+from apps.interventies.opmerkingen import bewijstaal
 from apps.interventies.queries import Woord
 
 register = template.Library()
@@ -41,6 +43,18 @@ def woordveld(*, form: WoordForm) -> SafeString:
         uitleg={"akkoord": "Ik doe mee zoals het er staat", "wringt": "Er moet eerst iets anders"},
         iconen={"akkoord": "check", "wringt": "wringt"},
     )
+
+
+@register.inclusion_tag("interventies/_bewijstaal.html")
+def bij_bewijstaal(*, tekst: str | None, niveau: int = 2) -> dict[str, Any]:
+    """Naast een tekst die wil bewijzen: het woord, en een zin die wil uitvinden. Anders niets."""
+    talen = bewijstaal(tekst or "")
+    woorden = opsomming(f"‘{taal.woord}’" for taal in talen)
+    return {
+        "talen": talen,
+        "niveau": niveau,
+        "waarom": f"Hier staat {woorden}. Dan telt vooral of het gelukt is. Wat willen jullie uitvinden?",
+    }
 
 
 STUURT = {"team": "het team", "organisatie": "de organisatie", "medewerker": "de medewerker"}
