@@ -15,7 +15,7 @@ from apps.pad.fase import Fase, Stap, stappen
 from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.teamplannen import rules
-from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_van
+from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_met_ernaast
 from apps.teams.models import Team
 from apps.teams.queries import bezetting
 
@@ -50,7 +50,7 @@ def mijn_team(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def team(request: HttpRequest, team_id: int) -> HttpResponse:
-    plan = plan_van(ik(request), team_id)
+    plan = plan_met_ernaast(ik(request), team_id)
     if plan is None:
         return _zonder_plan(request, team_id)
     pagina = teampagina(plan, ik(request))

@@ -7,6 +7,7 @@ from apps.teamplannen.views import (
     lezen,
     losse_scan,
     mensen,
+    opzij,
     scan,
     schrijvers,
     vraagstuk,
@@ -43,6 +44,7 @@ urlpatterns = [
     path("team/<int:team_id>/analyse/antwoord/<int:reactie_id>/", lezen.antwoord, name="reactie_antwoord"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/", vraagstuk.vraagstuk, name="vraagstuk"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/weg/", vraagstuk.weg, name="vraagstuk_weg"),
+    path("team/<int:team_id>/analyse/opzij/<int:analyse_id>/", opzij.opzij, name="analyse_opzij"),
     path("team/<int:team_id>/analyse/scan/", scan.samen, name="scan_samen"),
     path("team/<int:team_id>/analyse/<slug:stap>/", analyse.stap, name="analyse_stap"),
 ]

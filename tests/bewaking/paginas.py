@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from apps.accounts.models import Persoon
+from apps.core.tijd import nu
 from apps.interventies.actions import geef_woord
 from apps.teamplannen.actions import (
     begin_plan,
@@ -18,6 +19,7 @@ from apps.teamplannen.actions import (
     publiceer_kader,
     reageer,
 )
+from apps.teamplannen.models import Teamanalyse
 from tests.dingen import (
     leg_voor,
     maak_analyse,
@@ -199,9 +201,12 @@ def _ervoor(wereld: Wereld) -> list[Pagina]:
     """Pagina's van vóór het delen, in een team zonder leidinggevende: daar schrijft elk lid."""
     schrijver = wereld.losse_leden[0]
     plan = begin_plan(team=wereld.los_team, door=schrijver)
+    opzij = maak_analyse(plan, schrijver)
+    Teamanalyse.objects.filter(pk=opzij.pk).update(opzij_op=nu())
     maak_vraagstuk(maak_analyse(plan, schrijver))
     team = wereld.los_team.pk
     return [
+        Pagina("analyse_opzij", reverse("analyse_opzij", args=[team, opzij.pk]), schrijver),
         Pagina("analyse_delen", reverse("analyse_delen", args=[team]), schrijver),
         Pagina("analyse_stap", reverse("analyse_stap", args=[team, "wat-zie-je"]), schrijver),
         Pagina("team", reverse("team", args=[team]), wereld.losse_leden[1]),

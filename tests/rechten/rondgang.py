@@ -17,6 +17,7 @@ from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
 from tests.rechten.adressen.begeleiding import kijkt_mee
 from tests.rechten.adressen.beheer import cyclus, dienst
+from tests.rechten.adressen.opzij import ligt_opzij
 from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
 
@@ -95,6 +96,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
         yield from (team | {"nummer": nummer} for nummer in (1, 2, 3))
         yield from (team | {naam: stap} for naam in ("stap", "onderdeel") for stap in Analyseonderdeel.values)
     yield {"team_id": tafel.eigen.gedeeld.team_id, **kijkt_mee(tafel.eigen)}
+    yield {"team_id": tafel.eigen.voorbereiding.team_id, **ligt_opzij(tafel.eigen)}
     for dingen in tafel.eigen.dingen.values():
         if isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Opmerking | Reactie):
             yield team | nummers(dingen[-1])

@@ -21,6 +21,7 @@ from apps.teamplannen.actions.losse_scan import (
     ruim_losse_scans_op,
     sluit_losse_scan,
 )
+from apps.teamplannen.actions.opzij import leg_verweesde_analyses_opzij, ruim_opzij_gelegde_analyses_op
 from apps.teamplannen.actions.plan import (
     beeindig_meeschrijven,
     begin_plan,
@@ -48,12 +49,14 @@ __all__ = [
     "haal_opmerking_weg",
     "haal_vraagstuk_weg",
     "laat_meeschrijven",
+    "leg_verweesde_analyses_opzij",
     "maak_opmerking",
     "nodig_begeleider_uit",
     "open_losse_scan",
     "publiceer_kader",
     "reageer",
     "ruim_losse_scans_op",
+    "ruim_opzij_gelegde_analyses_op",
     "sluit_losse_scan",
     "voeg_schrijver_toe",
     "wijzig_cyclus",

@@ -9,6 +9,7 @@ from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Thema
 from apps.teamplannen import rules
+from apps.teamplannen.actions.opzij import leg_opzij
 from apps.teamplannen.actions.plan import begin_plan
 from apps.teamplannen.models import Schrijver, Stapversie, Teamanalyse, Teamplan
 from apps.teamplannen.queries import heeft_analyse, planstand
@@ -48,7 +49,7 @@ def begin_analyse(*, plan: Teamplan, door: Persoon) -> Teamanalyse:
     Teamplan.objects.select_for_update().get(pk=plan.pk)
     bestaande = Teamanalyse.objects.filter(plan=plan, opzij_op__isnull=True).first()
     if bestaande and not bestaande.gedeeld_op and not heeft_analyse(stand):
-        _leg_opzij(bestaande, door)
+        leg_opzij(bestaande, door=door)
         bestaande = None
     if bestaande:
         if is_schrijver(bestaande, door) or bestaande.gedeeld_op:
@@ -58,13 +59,6 @@ def begin_analyse(*, plan: Teamplan, door: Persoon) -> Teamanalyse:
     Schrijver.objects.create(analyse=analyse, persoon=door, toegevoegd_door=door)
     leg_vast(analyse, "analyse-begonnen", door=door)
     return analyse
-
-
-def _leg_opzij(analyse: Teamanalyse, door: Persoon) -> None:
-    """Niemand die haar schreef, heeft nog de pen: zij opent voor niemand anders."""
-    analyse.opzij_op = nu()
-    analyse.save(update_fields=["opzij_op"])
-    leg_vast(analyse, "analyse-opzij", door=door)
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
@@ -81,6 +82,12 @@ class Teamanalyse(models.Model):
 
     def __str__(self) -> str:
         return f"analyse van plan {self.plan_id}"
+
+    @property
+    def leesbaar_tot(self) -> date | None:
+        """De laatste hele dag dat haar schrijvers een opzijgelegde analyse nog lezen."""
+        einde = self.opzij_op and timezone.localdate(self.opzij_op + NA_OPZIJ_LEGGEN)
+        return einde - timedelta(days=1) if einde else None
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         if self.opzij_op:

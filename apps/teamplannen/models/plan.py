@@ -77,6 +77,9 @@ class Teamplan(models.Model):
     vastgesteld_op = models.DateTimeField(null=True, blank=True)
     gesloten_op = models.DateTimeField(null=True, blank=True)
 
+    # Gezet door plan_met_ernaast: de analyses die opzij liggen en die de lezer nog leest.
+    opzij_ids: list[int]
+
     objects = TeamplanQuerySet.as_manager()
 
     class Meta:

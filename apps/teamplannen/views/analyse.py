@@ -81,11 +81,14 @@ def _context(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapvers
     nummer = versie.nummer if versie else 0
     form = StapForm(stap=stap)
     form.initial = _begin_van(versie) | uit_concept(form.fields, concept)
+    context = schrijfcontext(geopend, basis=concept.basis if concept else nummer, concept=concept)
+    vorige = context["vorige"]
     return {
-        **schrijfcontext(geopend, basis=concept.basis if concept else nummer, concept=concept),
+        **context,
         "form": form,
         "stap": Analyseonderdeel(stap),
         "versie": versie,
+        "vorige_versie": huidige_stappen(vorige, stap).get(stap) if vorige else None,
         "stappen": deelstappen(stap, gevulde_stappen(geopend.analyse)),
         "volgende": STAPPEN[STAPPEN.index(Analyseonderdeel(stap)) + 1],
     }

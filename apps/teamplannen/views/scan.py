@@ -14,7 +14,7 @@ from apps.grondtonen.queries import scanstellingen
 from apps.teamplannen import actions
 from apps.teamplannen.forms import ScanForm
 from apps.teamplannen.models import Analyseonderdeel, Teamscan
-from apps.teamplannen.queries import gevulde_stappen, scan_van
+from apps.teamplannen.queries import gevulde_stappen, scan_van, scanbeeld
 from apps.teamplannen.views.laden import Geopend, laad_om_te_schrijven
 from apps.teamplannen.views.schrijven import (
     bewaar_als_concept,
@@ -46,10 +46,12 @@ def _context(request: HttpRequest, geopend: Geopend, scan: Teamscan | None, form
     begin = {slug: str(getal) for slug, getal in scan.per_stelling.items()} if scan else {}
     form.initial = begin | uit_concept(form.fields, concept)
     versie = scan.versie if scan else 0
+    context = schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept)
     return {
-        **schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept),
+        **context,
         "form": form,
         "scan": scan,
+        "vorig_beeld": scanbeeld(scan_van(context["vorige"])) if context["vorige"] else None,
         "stappen": deelstappen(Analyseonderdeel.SCAN, gevulde_stappen(geopend.analyse)),
         "volgende": Analyseonderdeel.OVER_VIJF_JAAR,
     }

@@ -12,6 +12,7 @@ from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.models import Concept
 from apps.core.onderbroken import basis_van, velden_van
 from apps.teamplannen.models import Analyseonderdeel
+from apps.teamplannen.queries import vorige_gedeelde
 from apps.teamplannen.views.laden import Geopend
 
 STAPPEN = list(Analyseonderdeel)
@@ -40,6 +41,7 @@ def schrijfcontext(geopend: Geopend, *, basis: int, concept: Concept | None) -> 
         "basis": basis,
         "concept": concept,
         "leest": geopend.leest,
+        "vorige": vorige_gedeelde(geopend.analyse, geopend.lezer),
     }
 
 

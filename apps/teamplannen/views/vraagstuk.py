@@ -69,13 +69,15 @@ def _context(
         begin = VraagstukForm.begin_van(huidig) if huidig else {}
         form = VraagstukForm(initial=begin | uit_concept(VraagstukForm().fields, concept))
     versie = huidig.versie if huidig else 0
+    context = schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept)
     return {
-        **schrijfcontext(geopend, basis=concept.basis if concept else versie, concept=concept),
+        **context,
         "form": form,
         "blad": adviesblad(form.antwoorden, form.voorwaarden),
         "nummer": nummer,
         "vraagstuk": huidig,
         "vraagstukken": alle,
+        "vorige_stukken": vraagstukken_van(context["vorige"]) if context["vorige"] else [],
         "volgend_nummer": vrij_nummer(alle, ook_bezet=nummer),
         "stappen": deelstappen(Analyseonderdeel.VRAAGSTUKKEN, gevulde_stappen(geopend.analyse)),
     }

@@ -5,7 +5,11 @@ from django.core.management.base import BaseCommand
 from apps.core.actions import ruim_oude_concepten_op
 from apps.core.models import Concept
 from apps.core.taal import aantal
-from apps.teamplannen.actions import ruim_losse_scans_op
+from apps.teamplannen.actions import (
+    leg_verweesde_analyses_opzij,
+    ruim_losse_scans_op,
+    ruim_opzij_gelegde_analyses_op,
+)
 
 
 class Command(BaseCommand):
@@ -17,3 +21,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{wat} van meer dan {Concept.BEWAARDAGEN} dagen oud weggehaald.")
         scans = aantal(ruim_losse_scans_op(), "losse scan", "losse scans")
         self.stdout.write(f"{scans} na de laatste dag gesloten, met alle antwoorden gewist.")
+        opzij = aantal(leg_verweesde_analyses_opzij(), "analyse", "analyses")
+        self.stdout.write(f"{opzij} opzij gelegd: niemand die haar schreef, heeft de pen nog.")
+        gewist = aantal(ruim_opzij_gelegde_analyses_op(), "analyse", "analyses")
+        self.stdout.write(f"{gewist} na dertig dagen opzij gewist.")
