@@ -21,7 +21,7 @@ FOUTEN = {
     "max_length": "Dit is te lang: hoogstens %(limit_value)d tekens, en het zijn er nu %(show_value)d.",
     "null_characters_not_allowed": "Hier staat een teken in dat niet kan. Typ het opnieuw.",
 }
-EERSTE_JAAR, JAREN_VOORUIT = 1950, 25
+EERSTE_JAAR, JAREN_VOORUIT = 1950, 10
 GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
 
 

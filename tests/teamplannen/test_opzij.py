@@ -13,7 +13,7 @@ from apps.teamplannen.actions import (
     ruim_opzij_gelegde_analyses_op,
 )
 from apps.teamplannen.models import Cyclus, Schrijver, Stapversie, Teamanalyse, Teamplan
-from tests.dingen import daden, maak_analyse, maak_gedeelde_analyse, maak_scan, maak_vraagstuk
+from tests.dingen import daden, maak_analyse, maak_gedeelde_analyse, maak_scan, maak_vraagstuk, wacht_op
 from tests.mensen import DAG, Wereld, maak_lid, op_dag, vertrek
 from tests.rechten.rondgang import bezoeker
 
@@ -97,6 +97,11 @@ def test_de_schrijver_die_ging_leest_haar_nog_en_een_ander_niet(wereld: Wereld) 
     for tekst in ("De sfeer.", "Wie begint er?", "Steun", "Alleen wie eraan schreef, tot en met"):
         assert tekst in pagina
     assert bezoeker(wereld.meewerkende).get(adres).status_code == 404
+    assert [(punt.kop, punt.url) for punt in wacht_op(wereld.leidinggevende)] == [
+        ("Je analyse van Verpleegkunde ligt opzij", adres)
+    ]
+    assert adres in bezoeker(wereld.leidinggevende).get(reverse("start")).content.decode()
+    assert adres not in [punt.url for punt in wacht_op(wereld.meewerkende)]
 
 
 def test_wie_nog_in_het_team_zit_vindt_haar_op_de_pagina_van_het_team(wereld: Wereld) -> None:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
 from apps.berichten.queries.afspraken import bij_afspraken
-from apps.berichten.queries.plan import anders_gezien, scan_open, te_lezen, voorstellen
+from apps.berichten.queries.plan import anders_gezien, opzij_gelegd, scan_open, te_lezen, voorstellen
 from apps.berichten.queries.teams import Lidteam, lidteams
 
 __all__ = ["Lidteam", "lidteams", "wat_wacht"]
 
 
 def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
-    """Alles wat nu op deze persoon wacht; op wie in geen team zit, wacht niets."""
+    """Alles wat nu op deze persoon wacht; wie een team verliet, leest nog wat hij schreef en opzij ligt."""
     if not teams:
-        return []
+        return list(opzij_gelegd(persoon))
     alle = [lid.team.pk for lid in teams]
     met_pen = [lid.team.pk for lid in teams if lid.wie.heeft_pen]
     zonder_leiden = [lid.team.pk for lid in teams if not lid.wie.leidt]
@@ -25,5 +25,6 @@ def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
             *voorstellen(persoon, met_pen),
             *te_lezen(persoon, alle),
             *scan_open(persoon, zonder_leiden),
+            *opzij_gelegd(persoon),
         ]
     )

@@ -88,3 +88,21 @@ def scan_open(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
             sinds=scan.geopend_op,
             voor=scan.open_tot,
         )
+
+
+def opzij_gelegd(persoon: Persoon) -> Iterator[Punt]:
+    """Een analyse die opzij ligt, zolang haar schrijvers haar nog lezen."""
+    analyses = Teamanalyse.objects.zichtbaar_voor(persoon).filter(opzij_op__isnull=False)
+    for analyse in strikt(analyses.select_related("plan__team")):
+        team, laatste = analyse.plan.team, analyse.leesbaar_tot
+        assert analyse.opzij_op
+        assert laatste
+        yield Punt(
+            icoon="slot",
+            kop=f"Je analyse van {team.naam} ligt opzij",
+            tekst=f"Je leest haar nog tot en met {datum_kort(laatste)}. Daarna is zij weg.",
+            url=reverse("analyse_opzij", args=[team.pk, analyse.pk]),
+            knop="Lees haar na",
+            sinds=timezone.localdate(analyse.opzij_op),
+            voor=laatste,
+        )

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
-from apps.core.oordeel import MagNiet
+from apps.core.oordeel import KanNiet, als, eis
 from apps.core.pagina import page
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import SchrijverForm
@@ -31,7 +31,8 @@ def schrijvers(request: HttpRequest, team_id: int) -> HttpResponse:
     if request.method == "POST":
         doe = request.POST.get("doe", "")
         if not kandidaten.get(doe):
-            raise MagNiet("Hier valt nu niets te kiezen. De leidinggevende kiest wie meeschrijft.")
+            eis(als(stand.wie(ik(request)).heeft_pen, "De leidinggevende kiest wie meeschrijft."))
+            raise KanNiet("Hier valt nu niets te kiezen. Kijk op de pagina wie er al schrijft.")
         forms[doe] = form = SchrijverForm(request.POST, uit=kandidaten[doe], prefix=doe)
         if form.is_valid() and form.probeer(lambda: _voer_uit(doe, stand, analyse, form, ik(request))):
             messages.success(request, "Geregeld. Op de pagina van het team staat wie er schrijft.")
