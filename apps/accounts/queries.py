@@ -3,6 +3,7 @@ from operator import or_
 
 from django.db.models import Q
 
+from apps.accounts.models import Persoon, Rol
 from apps.accounts.namen import kaal
 
 MEESTE_WOORDEN = 8
@@ -15,3 +16,7 @@ def met_woorden(woorden: str, *ook: str) -> Q:
     for woord in kaal(woorden).split()[:MEESTE_WOORDEN]:
         past &= reduce(or_, (Q(**{veld: woord}) for veld in (*WAAR, *ook)))
     return past
+
+
+def is_hr_van_de_instelling(persoon: Persoon) -> bool:
+    return Rol.objects.van_persoon(persoon).van_hr().exists()

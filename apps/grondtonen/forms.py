@@ -3,8 +3,10 @@ from typing import Any
 
 from django import forms
 
+from apps.core.formulieren import Formulier, tekstveld
 from apps.core.lijst import Woordveld
-from apps.grondtonen.models import Grondtoon, Sturing, Tijdklasse, Werkhulpbron
+from apps.grondtonen.actions import Stellinginhoud
+from apps.grondtonen.models import Grondtoon, Scanstelling, Sturing, Tijdklasse, Werkhulpbron
 from apps.grondtonen.queries import GROEPEN, Zoekvraag
 
 
@@ -67,3 +69,27 @@ class Zoekform(forms.Form):
                 namen: dict[Any, Any] = dict(veld.choices)  # type: ignore[arg-type]
                 keuzes += [(naam, waarde, namen[waarde]) for waarde in self.cleaned_data[naam]]
         return keuzes
+
+
+class StellingForm(Formulier):
+    naam = forms.CharField(label="Waar gaat het over?", help_text="Kort, zoals ‘Regeldruk’.", max_length=80)
+    tekst = tekstveld(
+        Scanstelling,
+        "tekst",
+        label="De zin",
+        hint="Over het werk, niet over personen. Past er ‘bijna nooit’ en ‘bijna altijd’ op?",
+        rijen=2,
+        verplicht=True,
+    )
+
+    @property
+    def inhoud(self) -> Stellinginhoud:
+        return Stellinginhoud(self.cleaned_data["naam"], self.cleaned_data["tekst"])
+
+
+class NieuweStellingForm(StellingForm):
+    soort = forms.ChoiceField(
+        label="Wat zegt de zin?",
+        choices=[("geeft", "Wat het werk geeft"), ("vraagt", "Wat het werk vraagt")],
+        widget=forms.RadioSelect,
+    )

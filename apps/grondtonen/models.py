@@ -69,14 +69,20 @@ class Scanstelling(Catalogusregel):
 
     naam = models.CharField(max_length=80)
     tekst = tekst(200)
-    werkhulpbron = models.OneToOneField(
-        Werkhulpbron, on_delete=models.PROTECT, null=True, blank=True, related_name="scanstelling"
+    werkhulpbron = models.ForeignKey(
+        Werkhulpbron, on_delete=models.PROTECT, null=True, blank=True, related_name="scanstellingen"
     )
     volgorde = models.PositiveSmallIntegerField()
     actief = models.BooleanField(default=True)
+    versie = models.PositiveIntegerField(default=1)
 
     class Meta:
         ordering = ["volgorde"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["werkhulpbron"], condition=Q(actief=True), name="een_zin_per_werkhulpbron"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.naam

@@ -113,6 +113,11 @@ def scanstellingen() -> list[Scanstelling]:
     return list(Scanstelling.objects.filter(actief=True))
 
 
+def alle_scanstellingen() -> list[Scanstelling]:
+    """Ook wat uit de scan gehaald is."""
+    return list(Scanstelling.objects.all())
+
+
 def vormen_per_toon(*, eerst: Sequence[str] = ()) -> list[Toongroep]:
     """Alle vormen onder hun grondtoon: eerst de tonen uit `eerst`, in die volgorde. Elke vorm één keer."""
     tonen = list(strikt(_tonen_met_vormen().order_by("volgorde")))

@@ -7,11 +7,13 @@ import pytest
 
 from apps.accounts import rules as accountregels
 from apps.accounts.models import Persoon
+from apps.accounts.queries import is_hr_van_de_instelling
 from apps.core.oordeel import Oordeel
+from apps.grondtonen import rules as catalogusregels
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Staat
 from apps.teamplannen import rules as planregels
-from apps.teamplannen.queries import is_hr_van_de_instelling, planstand
+from apps.teamplannen.queries import planstand
 from apps.teamplannen.rules import Betrokkene
 from apps.teams import rules as teamregels
 from apps.teams.models import Lidrol
@@ -65,7 +67,7 @@ class Iemand:
         return interventieregels.mag_later_wringen(self.wie, *self._mijn(rij))
 
 
-a, p, i, tr = accountregels, planregels, interventieregels, teamregels
+a, g, p, i, tr = accountregels, catalogusregels, planregels, interventieregels, teamregels
 BEHEER = frozenset({t.BEHEERDER})
 TEAM, KERN, PAAR = Doelgroep.TEAM, Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
 GENOEMD_IN_TEAMVERSIE = HET_TEAM - {t.LEIDINGGEVENDE, t.NIEUWKOMER}
@@ -105,6 +107,10 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     ),
     (
         lambda x: p.mag_kader_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
+        frozenset({t.HR}),
+    ),
+    (
+        lambda x: g.mag_scan_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
         frozenset({t.HR}),
     ),
     (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=True), PEN),

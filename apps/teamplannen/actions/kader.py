@@ -1,13 +1,13 @@
 from django.db import transaction
 
 from apps.accounts.models import Instelling, Persoon
+from apps.accounts.queries import is_hr_van_de_instelling
 from apps.core.actions import leg_vast
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.teamplannen import rules
 from apps.teamplannen.models import Kader
-from apps.teamplannen.queries import is_hr_van_de_instelling
 
 
 @transaction.atomic

@@ -10,7 +10,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Value
 from django.db.models.functions import JSONObject
 
-from apps.accounts.models import Persoon, Rol
+from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Scanstelling
@@ -48,10 +48,6 @@ def alle_cyclussen() -> list[Cyclus]:
     """De laatste eerst, met hoeveel plannen erin staan."""
     geteld = Cyclus.objects.annotate(aantal_plannen=Count("plannen"))  # type: ignore[no-redef]
     return list(strikt(geteld.order_by("-van")))
-
-
-def is_hr_van_de_instelling(persoon: Persoon) -> bool:
-    return Rol.objects.van_persoon(persoon).van_hr().exists()
 
 
 def kaderversies(persoon: Persoon) -> list[Kader]:

@@ -8,6 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.accounts.queries import is_hr_van_de_instelling
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import leeszin, veld_van
@@ -18,7 +19,7 @@ from apps.core.queries import concept_van
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import KaderForm
 from apps.teamplannen.models import Kader
-from apps.teamplannen.queries import is_hr_van_de_instelling, kaderversies
+from apps.teamplannen.queries import kaderversies
 from apps.teamplannen.views.laden import namen_voor
 from apps.teamplannen.views.schrijven import bewaar_als_concept, is_concept
 

@@ -31,7 +31,9 @@ def schrijvers(request: HttpRequest, team_id: int) -> HttpResponse:
     if request.method == "POST":
         doe = request.POST.get("doe", "")
         if not kandidaten.get(doe):
-            eis(als(stand.wie(ik(request)).heeft_pen, "De leidinggevende kiest wie meeschrijft."))
+            schrijft = analyse is not None and ik(request).pk in analyse.schrijver_ids
+            mag = schrijft if doe == "schrijver" else stand.wie(ik(request)).leidt
+            eis(als(mag, "De leidinggevende kiest wie meeschrijft."))
             raise KanNiet("Hier valt nu niets te kiezen. Kijk op de pagina wie er al schrijft.")
         forms[doe] = form = SchrijverForm(request.POST, uit=kandidaten[doe], prefix=doe)
         if form.is_valid() and form.probeer(lambda: _voer_uit(doe, stand, analyse, form, ik(request))):

@@ -4,9 +4,18 @@ Wat iemand niet mag zien is 404, wat hij ziet en niet mag doen 403. Elk deel van
 hier komen ze samen, en alleen hier hoeft een nieuwe lijst genoemd te worden.
 """
 
-from tests.rechten.adressen import begeleiding, beheer, interventies, kader, opzij, teammensen, teamplannen
+from tests.rechten.adressen import (
+    begeleiding,
+    beheer,
+    interventies,
+    kader,
+    opzij,
+    stellingen,
+    teammensen,
+    teamplannen,
+)
 
-LIJSTEN = (teamplannen, opzij, teammensen, begeleiding, interventies, kader, beheer)
+LIJSTEN = (teamplannen, opzij, teammensen, begeleiding, interventies, kader, stellingen, beheer)
 
 LEZEN = tuple(adres for lijst in LIJSTEN for adres in lijst.LEZEN)
 DOEN = tuple(adres for lijst in LIJSTEN for adres in lijst.DOEN)

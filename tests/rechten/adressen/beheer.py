@@ -38,7 +38,12 @@ def volgend_jaar(tafel: Tafel) -> Lichaam:
 
 def dit_jaar(tafel: Tafel) -> Lichaam:
     jaar = tafel.wereld.cyclus
-    return {"naam": "Dit jaar", "van": jaar.van.isoformat(), "tot": jaar.tot.isoformat()}
+    return {
+        "naam": "Dit jaar",
+        "van": jaar.van.isoformat(),
+        "tot": jaar.tot.isoformat(),
+        "basis": jaar.versie,
+    }
 
 
 LEZEN = (
@@ -80,5 +85,9 @@ DOEN = (
     Adres("beheer_onderdeel_einde", BEHEER, ids=leeg_onderdeel, lichaam=morgen("tot")),
     Adres("beheer_jaren", BEHEER, lichaam=volgend_jaar),
     Adres("beheer_jaar", BEHEER, ids=cyclus, lichaam=dit_jaar),
-    Adres("beheer_instelling", BEHEER, lichaam=met(naam="Hogeschool", contact="hulp@hogeschool.example")),
+    Adres(
+        "beheer_instelling",
+        BEHEER,
+        lichaam=met(naam="Hogeschool", contact="hulp@hogeschool.example", basis=1),
+    ),
 )

@@ -11,7 +11,6 @@ from apps.grondtonen.forms import Zoekform
 from apps.grondtonen.queries import (
     hulpbronnen,
     passende_vormen,
-    scanstellingen,
     tonen_om_te_kiezen,
     toon_met_alles,
     vorm_met_alles,
@@ -41,7 +40,6 @@ def catalogus(request: HttpRequest) -> HttpResponse:
         "keuzes": _keuzes(form),
         "vormen": vormen,
         "telling": _telling(len(vormen), alles=not form.gekozen),
-        "scanstellingen": scanstellingen(),
     }
     return page(request, "grondtonen/catalogus.html", context, partial="resultaten")
 

@@ -16,7 +16,7 @@ from apps.grondtonen.models import (
 from apps.grondtonen.zoeken import zoeknaam, zoektekst
 
 # Deze kolommen zijn van de instelling: een nieuwe lading raakt ze niet aan.
-EIGEN_KOLOMMEN = {"slug", "aangepast_op", "actief", "zoeknaam", "zoektekst"}
+EIGEN_KOLOMMEN = {"slug", "aangepast_op", "actief", "versie", "zoeknaam", "zoektekst"}
 
 
 @transaction.atomic
