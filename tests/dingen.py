@@ -15,8 +15,9 @@ from apps.core.leeskring import Leeskring
 from apps.core.models import Gebeurtenis
 from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Sturing
+from apps.interventies import actions
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie, Notitie
 from apps.pad.queries import MijnTeam, mijn_teams
 from apps.teamplannen.models import (
     LosseScan,
@@ -170,6 +171,12 @@ def kom_overeen(versie: AfspraakVersie, plan: Teamplan) -> None:
         rij.persoon for rij in versie.instemmingen.select_related("persoon") if rij.telt and not rij.woord
     ]
     zeg_akkoord(versie, plan, *wachten)
+
+
+def maak_notitie(
+    versie: AfspraakVersie, plan: Teamplan, door: Persoon, tekst: str = "Het is rustiger."
+) -> Notitie:
+    return actions.maak_notitie(afspraak=versie.afspraak, plan=plan, tekst=tekst, kenmerk=uuid4(), door=door)
 
 
 # -- Kijken ---------------------------------------------------------------------

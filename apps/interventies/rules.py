@@ -91,5 +91,17 @@ def mag_later_vragen(wie: Betrokkene, roepnaam: str, *, wringt: bool, geeft_ruim
     )
 
 
+def mag_notitie_schrijven(wie: Betrokkene, *, leest: bool) -> Oordeel:
+    """Elk lid dat de afspraak leest. Wie van buiten meekijkt, geeft het team iets mee bij de begeleiding."""
+    return (
+        als(wie.lid, ALLEEN_HET_TEAM) & als(leest, NIET_AAN_JOU) & als(not wie.plan_gesloten, PLAN_GESLOTEN)
+    )
+
+
+def mag_notitie_veranderen(wie: Betrokkene, *, schrijver_id: int) -> Oordeel:
+    van_mij = als(wie.persoon_id == schrijver_id, "Alleen wie dit opschreef, verandert het.")
+    return van_mij & mag_notitie_schrijven(wie, leest=True)
+
+
 def mag_op_wringen_antwoorden(wie: Betrokkene) -> Oordeel:
     return mag_plan_schrijven(wie)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.interventies.views import afspraken, interventies, uitvoeren, vormen, woorden, wringen
+from apps.interventies.views import afspraken, interventies, notities, uitvoeren, vormen, woorden, wringen
 
 urlpatterns = [
     path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
@@ -31,6 +31,17 @@ urlpatterns = [
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/", woorden.woord, name="woord"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/terug/", woorden.terug, name="woord_terug"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/stand/", uitvoeren.stand, name="afspraak_stand"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/notities/", notities.nieuw, name="notitie"),
+    path(
+        "team/<int:team_id>/afspraken/<int:afspraak_id>/notities/<int:notitie_id>/",
+        notities.anders,
+        name="notitie_anders",
+    ),
+    path(
+        "team/<int:team_id>/afspraken/<int:afspraak_id>/notities/<int:notitie_id>/weg/",
+        notities.weg,
+        name="notitie_weg",
+    ),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/wringt/", wringen.wringt, name="wringt"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/wringt/terug/", wringen.terug, name="wringt_terug"),
     path(

@@ -26,6 +26,7 @@ from tests.dingen import (
     maak_gedeelde_analyse,
     maak_interventie,
     maak_losse_scan,
+    maak_notitie,
     maak_scan,
     maak_vraagstuk,
 )
@@ -41,6 +42,9 @@ ALLEEN_POST = {
     "interventie_overnemen",
     "interventie_weg",
     "kijk_rond",
+    "notitie",
+    "notitie_anders",
+    "notitie_weg",
     "opmerking_weg",
     "plan_begin",
     "reactie_antwoord",
@@ -109,6 +113,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     versie = leg_voor(wereld)
     geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
+    maak_notitie(versie, wereld.plan, wereld.teamlid)
     reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
     return [
         *_van_het_plan(wereld, voorstel.pk, versie),

@@ -25,6 +25,8 @@ STAAT_OP = {
     "reactie_antwoord": "analyse",
     "woord": "afspraak",
     "afspraak_stand": "afspraak",
+    "notitie": "afspraak",
+    "notitie_anders": "afspraak",
     "wringen_antwoord": "afspraak",
     "wringt": "afspraak",
 }

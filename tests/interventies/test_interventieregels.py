@@ -176,3 +176,13 @@ def test_aanpassen_kan_niet_als_de_afspraak_klaar_of_gestopt_is(wie: Betrokkene)
     assert rules.mag_afspraak_aanpassen(wie, gedeeld=True, afgerond="nee").mag == (wie in PEN)
     assert not rules.mag_afspraak_aanpassen(wie, gedeeld=False, afgerond="nee")
     assert not rules.mag_afspraak_aanpassen(wie, gedeeld=True, afgerond="gestopt")
+
+
+@iedereen
+def test_notitie_schrijft_elk_lid_dat_de_afspraak_leest(wie: Betrokkene) -> None:
+    assert rules.mag_notitie_schrijven(wie, leest=True).mag == (wie in TEAM)
+    assert not rules.mag_notitie_schrijven(wie, leest=False)
+    assert not rules.mag_notitie_schrijven(gesloten(wie), leest=True)
+    assert rules.mag_notitie_veranderen(wie, schrijver_id=wie.persoon_id).mag == (wie in TEAM)
+    assert not rules.mag_notitie_veranderen(wie, schrijver_id=99)
+    assert not rules.mag_notitie_veranderen(gesloten(wie), schrijver_id=wie.persoon_id)

@@ -28,6 +28,7 @@ from tests.dingen import (
     maak_analyse,
     maak_interventie,
     maak_losse_scan,
+    maak_notitie,
     maak_scan,
     maak_vraagstuk,
 )
@@ -265,4 +266,6 @@ def _open_afspraken_waar_het_wringt(zicht: Wereld, rollen: Rollen) -> dict[str, 
         woord.refresh_from_db()
         rijen[f"afspraak {rij}"] = [versie.afspraak, versie]
         rijen[f"wringt bij een afspraak {rij}"] = [woord]
+        if rij != "waarop de nieuwkomer zijn woord gaf":
+            rijen[f"notitie bij een afspraak {rij}"] = [maak_notitie(versie, zicht.plan, persoon)]
     return rijen

@@ -68,6 +68,8 @@ RIJEN: dict[str, frozenset[str]] = {
     "afspraak voor een paar mensen, overeengekomen": LEEST_MEE,
     "afspraak voor het team, gestopt": LEEST_MEE,
     "afspraak voor de kerngroep, gestopt": GENOEMDEN,
+    "notitie bij een afspraak voor het team": LEEST_MEE,
+    "notitie bij een afspraak voor de kerngroep": GENOEMDEN,
     "wijziging van een overeengekomen afspraak": GENOEMDEN,
     "versie voor de kerngroep, vervangen": GENOEMDEN,
     "versie voor het team, vervangen": LEEST_MEE,

@@ -13,6 +13,7 @@ from apps.interventies.actions.interventies import (
     pas_interventie_aan,
     stel_interventie_voor,
 )
+from apps.interventies.actions.notities import haal_notitie_weg, maak_notitie, verander_notitie
 from apps.interventies.actions.uitvoeren import rond_af
 from apps.interventies.actions.woorden import (
     antwoord_op_wringen,
@@ -28,7 +29,9 @@ __all__ = [
     "antwoord_op_wringen",
     "geef_woord",
     "haal_interventie_weg",
+    "haal_notitie_weg",
     "kies_interventie",
+    "maak_notitie",
     "neem_voorstel_over",
     "neem_woord_terug",
     "neem_wringen_terug",
@@ -37,5 +40,6 @@ __all__ = [
     "rond_af",
     "sluit_afspraak",
     "stel_interventie_voor",
+    "verander_notitie",
     "zeg_dat_het_wringt",
 ]

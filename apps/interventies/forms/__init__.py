@@ -1,12 +1,15 @@
 """Wat iemand invult bij interventies, afspraken en woorden."""
 
 from apps.interventies.forms.afspraken import AfspraakForm, InterventieForm, OvernemenForm
+from apps.interventies.forms.notities import NieuweNotitieForm, NotitieForm
 from apps.interventies.forms.uitvoeren import StandForm
 from apps.interventies.forms.woorden import WoordForm, WringAntwoordForm, WringtForm
 
 __all__ = [
     "AfspraakForm",
     "InterventieForm",
+    "NieuweNotitieForm",
+    "NotitieForm",
     "OvernemenForm",
     "StandForm",
     "WoordForm",

@@ -3,6 +3,7 @@
 from apps.interventies.models.afspraak import Afspraak, AfspraakVersie, Standing
 from apps.interventies.models.instemming import Instemming
 from apps.interventies.models.interventie import Doelgroep, Interventie
+from apps.interventies.models.notitie import Notitie
 from apps.interventies.models.staat import Afgerond, Staat
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Doelgroep",
     "Instemming",
     "Interventie",
+    "Notitie",
     "Staat",
     "Standing",
 ]

@@ -13,6 +13,7 @@ from apps.interventies.queries.afspraken import (
     versies_voor,
     woorden_op,
 )
+from apps.interventies.queries.notities import notities_bij
 from apps.interventies.queries.versies import verschillen
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "interventies_van",
     "ligt_er_nog_iets_voor",
     "mensen_in",
+    "notities_bij",
     "teams_met_plan",
     "verschillen",
     "versies_voor",

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
-from apps.core.formulieren import uit_concept
+from apps.core.formulieren import Formulier, uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.pagina import page
@@ -14,19 +15,28 @@ from apps.core.queries import concepten_onder
 from apps.core.taal import opsomming
 from apps.core.tijd import vandaag
 from apps.interventies import rules
-from apps.interventies.forms import StandForm, WoordForm, WringAntwoordForm, WringtForm
-from apps.interventies.models import Afgerond, AfspraakVersie, Instemming, Staat
+from apps.interventies.forms import (
+    NieuweNotitieForm,
+    NotitieForm,
+    StandForm,
+    WoordForm,
+    WringAntwoordForm,
+    WringtForm,
+)
+from apps.interventies.models import Afgerond, AfspraakVersie, Instemming, Notitie, Staat
 from apps.interventies.models.staat import staat
 from apps.interventies.queries import (
     Woord,
     heeft_jasje,
     interventies_van,
+    notities_bij,
     verschillen,
     versies_voor,
     woorden_op,
 )
 from apps.interventies.verschil import Verschil
 from apps.interventies.views.laden import Geopend
+from apps.teamplannen.rules import Betrokkene
 
 
 @dataclass(frozen=True)
@@ -114,29 +124,36 @@ def _vergelijk(blad: Blad, ander: AfspraakVersie) -> Vergelijking:
     return Vergelijking(toen, nu, verschillen(toen, nu, wie_toen=wie_toen, wie_nu=wie_nu))
 
 
-def toon(
-    request: HttpRequest,
-    blad: Blad,
-    *,
-    woordform: WoordForm | None = None,
-    antwoord_bij: int = 0,
-    antwoordform: WringAntwoordForm | None = None,
-    wringtform: WringtForm | None = None,
-    standform: StandForm | None = None,
-) -> HttpResponse:
+@dataclass(frozen=True)
+class Invoer:
+    """De formulieren op deze pagina: net geweigerd, of met wat de lezer nog aan het typen was."""
+
+    request: HttpRequest
+    adres: str
+    fout: Formulier | None
+    concepten: Mapping[str, Concept]
+
+    def form[F: Formulier](
+        self, klasse: type[F], pad: str, *, mag: object, begin: Mapping[str, Any], basis: int = 0, soort: str
+    ) -> F | None:
+        """`pad` is waar het formulier heen gaat, onder het adres van de afspraak."""
+        if isinstance(self.fout, klasse) and self.request.path == self.adres + pad:
+            return self.fout
+        if not mag:
+            return None
+        concept = self.concepten.get(self.adres + pad)
+        return klasse(
+            initial={**begin} | uit_concept(klasse.base_fields, concept),
+            basis=concept.basis if concept else basis,
+            auto_id=f"id{soort}_%s",
+        )
+
+
+def toon(request: HttpRequest, blad: Blad, *, fout: Formulier | None = None) -> HttpResponse:
     adres = reverse("afspraak", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id])
-    concepten = concepten_onder(blad.geopend.lezer, adres)
-    mijn = blad.geopend.wie, blad.versie, _rij(blad.versie, blad.mijn)
-    context = {
-        **_te_lezen(blad),
-        "woordform": woordform or (_woordform(blad, concepten) if rules.mag_woord_geven(*mijn) else None),
-        "wringtform": wringtform
-        or (_wringtform(blad, concepten) if rules.mag_later_wringen(*mijn) else None),
-        "standform": standform or _standform(blad, adres, concepten),
-        "antwoordforms": _antwoordforms(blad, concepten, antwoord_bij, antwoordform),
-    }
-    status = 422 if woordform or antwoordform or wringtform or standform else 200
-    return page(request, "interventies/afspraak.html", context, status=status)
+    invoer = Invoer(request, adres, fout, concepten_onder(blad.geopend.lezer, adres))
+    context = {**_te_lezen(blad), **_mijn_woord(blad, invoer), **_notities(blad, invoer)}
+    return page(request, "interventies/afspraak.html", context, status=422 if fout else 200)
 
 
 def _te_lezen(blad: Blad) -> dict[str, object]:
@@ -157,52 +174,61 @@ def _te_lezen(blad: Blad) -> dict[str, object]:
     }
 
 
-def _rij(versie: AfspraakVersie, mijn: Woord | None) -> Instemming | None:
-    """De rij achter mijn woord; wie er nog geen heeft, kwam later."""
-    return Instemming(versie=versie, waarom=mijn.waarom) if mijn and mijn.pk else None
-
-
 def _leest(versie: AfspraakVersie) -> str:
     veld = veld_van(AfspraakVersie, "wat")
     return leeszin(veld, kring=veld.kring_van(versie))
 
 
-def _woordform(blad: Blad, concepten: Mapping[str, Concept]) -> WoordForm:
-    adres = reverse("woord", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id])
-    mijn = blad.mijn
-    begin = {"woord": mijn.woord, "reden": mijn.reden} if mijn and mijn.woord else {}
-    return WoordForm(initial=begin | uit_concept(WoordForm.base_fields, concepten.get(adres)))
+def _mijn_woord(blad: Blad, invoer: Invoer) -> dict[str, object]:
+    wie, mijn = blad.geopend.wie, blad.mijn
+    rij = _rij(blad.versie, mijn)
+    woord = {"woord": mijn.woord, "reden": mijn.reden} if mijn and mijn.woord else {}
+    reden = {"reden": mijn.reden} if mijn else {}
+    mag_woord = rules.mag_woord_geven(wie, blad.versie, rij)
+    mag_wringen = rules.mag_later_wringen(wie, blad.versie, rij)
+    return {
+        "woordform": invoer.form(WoordForm, "woord/", mag=mag_woord, begin=woord, soort=""),
+        "wringtform": invoer.form(WringtForm, "wringt/", mag=mag_wringen, begin=reden, soort="_wringt"),
+        "standform": invoer.form(StandForm, "stand/", mag=blad.kan_naar, begin={}, soort="_stand"),
+        "antwoordforms": _antwoordforms(blad, invoer),
+    }
 
 
-def _wringtform(blad: Blad, concepten: Mapping[str, Concept]) -> WringtForm:
-    adres = reverse("wringt", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id])
-    begin = {"reden": blad.mijn.reden} if blad.mijn else {}
-    return WringtForm(
-        initial=begin | uit_concept(WringtForm.base_fields, concepten.get(adres)), auto_id="id_wringt_%s"
+def _rij(versie: AfspraakVersie, mijn: Woord | None) -> Instemming | None:
+    """De rij achter mijn woord; wie er nog geen heeft, kwam later."""
+    return Instemming(versie=versie, waarom=mijn.waarom) if mijn and mijn.pk else None
+
+
+def _antwoordforms(blad: Blad, invoer: Invoer) -> dict[int, WringAntwoordForm | None]:
+    mag = rules.mag_op_wringen_antwoorden(blad.geopend.wie) and not blad.versie.vervangen_op
+    return {
+        woord.pk: invoer.form(
+            WringAntwoordForm,
+            f"antwoord/{woord.pk}/",
+            mag=mag and woord.persoon != blad.geopend.lezer,
+            begin={"antwoord": woord.antwoord},
+            basis=woord.teller,
+            soort=f"_{woord.pk}",
+        )
+        for woord in blad.wringend
+    }
+
+
+def _notities(blad: Blad, invoer: Invoer) -> dict[str, object]:
+    afspraak, wie = blad.versie.afspraak, blad.geopend.wie
+    notities = notities_bij(afspraak.pk, blad.geopend.lezer)
+    mag = rules.mag_notitie_schrijven(wie, leest=True)
+    return {
+        "notitieform": invoer.form(NieuweNotitieForm, "notities/", mag=mag, begin={}, soort="_notitie"),
+        "notities": [(notitie, _notitieform(notitie, wie, invoer)) for notitie in notities],
+    }
+
+
+def _notitieform(notitie: Notitie, wie: Betrokkene, invoer: Invoer) -> NotitieForm | None:
+    return invoer.form(
+        NotitieForm,
+        f"notities/{notitie.pk}/",
+        mag=rules.mag_notitie_veranderen(wie, schrijver_id=notitie.persoon_id),
+        begin={"tekst": notitie.tekst},
+        soort=f"_notitie{notitie.pk}",
     )
-
-
-def _standform(blad: Blad, adres: str, concepten: Mapping[str, Concept]) -> StandForm:
-    getypt = uit_concept(StandForm.base_fields, concepten.get(f"{adres}stand/"))
-    return StandForm(initial={"reden": getypt.get("reden", "")}, auto_id="id_stand_%s")
-
-
-def _antwoordforms(
-    blad: Blad, concepten: Mapping[str, Concept], bij: int, fout: WringAntwoordForm | None
-) -> dict[int, WringAntwoordForm]:
-    if not rules.mag_op_wringen_antwoorden(blad.geopend.wie) or blad.versie.vervangen_op:
-        return {}
-    forms = {}
-    for woord in blad.wringend:
-        if woord.persoon == blad.geopend.lezer:
-            continue
-        adres = reverse(
-            "wringen_antwoord", args=[blad.geopend.stand.plan.team_id, blad.versie.afspraak_id, woord.pk]
-        )
-        concept = concepten.get(adres)
-        forms[woord.pk] = WringAntwoordForm(
-            initial={"antwoord": woord.antwoord} | uit_concept(WringAntwoordForm.base_fields, concept),
-            basis=concept.basis if concept else woord.teller,
-            auto_id=f"id_{woord.pk}_%s",
-        )
-    return forms | ({bij: fout} if fout else {})

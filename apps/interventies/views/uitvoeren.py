@@ -25,7 +25,7 @@ def stand(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     blad = laad_blad(geopend, afspraak_id)
     form = StandForm(request.POST, auto_id="id_stand_%s")
     if not form.voer_uit(lambda: _rond_af(blad, form)):
-        return toon(request, blad, standform=form)
+        return toon(request, blad, fout=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     messages.success(request, GEZEGD[Afgerond(form.cleaned_data["naar"])])
     return redirect("afspraak", team_id, afspraak_id)

@@ -36,10 +36,10 @@ def woord(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
             "Intussen is iedereen akkoord, en ligt deze versie vast. Wringt het? Zeg het bij de versie.",
         )
     if not form.is_valid():
-        return toon(request, blad, woordform=form)
+        return toon(request, blad, fout=form)
     rij = form.probeer(lambda: _geef(blad, form))
     if rij is None:
-        return toon(request, blad, woordform=form)
+        return toon(request, blad, fout=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     messages.success(request, _na_het_woord(rij))
     return redirect("afspraak", team_id, afspraak_id)

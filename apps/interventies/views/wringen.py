@@ -22,7 +22,7 @@ def wringt(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
     blad = laad_blad(geopend, afspraak_id, versie=request.POST.get("versie", ""))
     form = WringtForm(request.POST, auto_id="id_wringt_%s")
     if not form.is_valid() or form.probeer(lambda: _zeg(blad, form)) is None:
-        return toon(request, blad, wringtform=form)
+        return toon(request, blad, fout=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     messages.success(request, "Goed dat je het zegt. Wie de afspraak schreef, leest wat er wringt.")
     return _naar(blad)
@@ -63,7 +63,7 @@ def antwoord(request: HttpRequest, team_id: int, afspraak_id: int, instemming_id
     form = WringAntwoordForm(request.POST, basis=basis_van(request), auto_id=f"id_{rij.pk}_%s")
     if not form.is_valid() or form.probeer(lambda: _antwoord(rij, geopend, form)) is None:
         blad = laad_blad(geopend, afspraak_id, versie=str(rij.versie.nummer))
-        return toon(request, blad, antwoord_bij=rij.pk, antwoordform=form)
+        return toon(request, blad, fout=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     messages.success(request, f"{rij.persoon.roepnaam} leest wat je ermee doet.")
     return redirect("afspraak", team_id, afspraak_id)

@@ -3,7 +3,7 @@
 from tests.mensen import DAG
 from tests.rechten import tabel as t
 from tests.rechten.adressen.adres import LEEST_ZONDER_PEN, Adres, Lichaam, antwoord_op, met
-from tests.rechten.tabel import HET_TEAM, LEEST_MEE, NIEMAND, PEN, RIJEN
+from tests.rechten.tabel import GENOEMDEN, HET_TEAM, LEEST_MEE, NIEMAND, PEN, RIJEN
 from tests.rechten.tafel import Tafel
 
 BEGELEIDER = frozenset({t.BEGELEIDER})
@@ -12,6 +12,7 @@ KERN = "afspraak voor de kerngroep"
 ROND = "afspraak voor een paar mensen, overeengekomen"
 WRINGT = "wringt bij een afspraak voor het team"
 WRINGT_KERN = "wringt bij een afspraak voor de kerngroep"
+NOTITIE = "notitie bij een afspraak voor het team"
 VOORSTEL = "voorstel van het teamlid aan de kerngroep"
 KENMERK = "6a1f7c52-4ad5-4a4b-9d2e-0f3b8a9c1d11"
 # Wat een versie noemt, en wie daarvan zijn woord kan geven: leiden alleen is niet genoeg.
@@ -147,6 +148,24 @@ DOEN = (
         ding="afspraak voor de kerngroep, gestopt",
         lichaam=met(naar="nee"),
     ),
+    Adres(
+        "notitie",
+        HET_TEAM,
+        BEGELEIDER,
+        ding=TEAM,
+        tekst="tekst",
+        lichaam=met(tekst="De groep begon zelf.", kenmerk=KENMERK),
+    ),
+    Adres("notitie", GENOEMDEN, ding=KERN, tekst="tekst", lichaam=met(tekst="Rustiger.", kenmerk=KENMERK)),
+    Adres(
+        "notitie_anders",
+        frozenset({t.TEAMLID}),
+        LEEST_MEE - {t.TEAMLID},
+        ding=NOTITIE,
+        tekst="tekst",
+        lichaam=met(tekst="Veel rustiger."),
+    ),
+    Adres("notitie_weg", frozenset({t.TEAMLID}), LEEST_MEE - {t.TEAMLID}, ding=NOTITIE, lichaam=met()),
     Adres(
         "wringt",
         frozenset({t.GENOEMDE}),
