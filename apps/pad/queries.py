@@ -125,7 +125,11 @@ class Teampagina:
         return ", ".join(lopend + rest)
 
 
-def teampagina(plan: Teamplan, lezer: Persoon) -> Teampagina:
+OP_DE_PAGINA = (Analyseonderdeel.TROTS, Analyseonderdeel.OVER_VIJF_JAAR)
+
+
+def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_DE_PAGINA) -> Teampagina:
+    """Zonder `stappen` komt de tekst van elke stap van de analyse mee."""
     stand = planstand(plan)
     analyse = analyse_van(plan, lezer)
     gedeeld = analyse is not None and analyse.gedeeld_op is not None
@@ -134,14 +138,18 @@ def teampagina(plan: Teamplan, lezer: Persoon) -> Teampagina:
         analyse=analyse,
         analyse_bestaat=analyse is not None or heeft_analyse(stand),
         vraagstukken=vraagstukken_van(analyse) if analyse and gedeeld else [],
-        stappen=huidige_stappen(analyse, Analyseonderdeel.TROTS, Analyseonderdeel.OVER_VIJF_JAAR)
-        if analyse and gedeeld
-        else {},
+        stappen=huidige_stappen(analyse, *stappen) if analyse and gedeeld else {},
         interventies=interventies_van(plan, lezer) if gedeeld else [],
         afspraken=afspraken_van(plan, lezer) if gedeeld else [],
         nog_iets=gedeeld and ligt_er_nog_iets_voor(plan, lezer),
         lezer=lezer,
     )
+
+
+def plannen_van(team: Team, lezer: Persoon) -> list[Teamplan]:
+    """Alle plannen van dit team die deze lezer mag lezen, het nieuwste eerst."""
+    plannen = Teamplan.objects.zichtbaar_voor(lezer).filter(team=team).select_related("cyclus")
+    return list(strikt(plannen.order_by("-cyclus__van")))
 
 
 NOG_NIETS = Planfeiten()

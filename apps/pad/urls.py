@@ -6,4 +6,5 @@ urlpatterns = [
     path("", views.start, name="start"),
     path("team/", views.mijn_team, name="mijn_team"),
     path("team/<int:team_id>/", views.team, name="team"),
+    path("team/<int:team_id>/plan/<int:plan_id>/", views.plan, name="plan"),
 ]

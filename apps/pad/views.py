@@ -1,6 +1,6 @@
 """De pagina van een team, en waar iedereen begint."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.views.decorators.http import require_GET
@@ -12,9 +12,11 @@ from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
 from apps.pad.eerste_stap import eerste_stap
 from apps.pad.fase import Fase, Stap, stappen
-from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, teampagina
+from apps.pad.planblad import plan_van_team, planblad
+from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, plannen_van, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.teamplannen import rules
+from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_met_ernaast
 from apps.teams.models import Team
 from apps.teams.queries import bezetting
@@ -89,5 +91,21 @@ def _zonder_plan(request: HttpRequest, team_id: int) -> HttpResponse:
         "bezet": bezet,
         "oordeel": oordeel,
         "weg": stappen(Fase.GEEN_PLAN),
+        "eerdere": plannen_van(gezocht, ik(request)),
     }
     return page(request, "pad/team_leeg.html", context)
+
+
+@require_GET
+def plan(request: HttpRequest, team_id: int, plan_id: int) -> HttpResponse:
+    """Het hele plan op één bladzij om te lezen en te printen, ook dat van een eerder studiejaar."""
+    gezocht = _laad_plan(request, team_id, plan_id)
+    context = {"plan": gezocht, "team": gezocht.team, "blad": planblad(gezocht, ik(request))}
+    return page(request, "pad/plan.html", context)
+
+
+def _laad_plan(request: HttpRequest, team_id: int, plan_id: int) -> Teamplan:
+    gezocht = plan_van_team(ik(request), team_id, plan_id)
+    if gezocht is None:
+        raise Http404
+    return gezocht

@@ -161,6 +161,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
     adressen: dict[str, list[Any]] = {
         "start": [],
         "team": [team],
+        "plan": [team, wereld.plan.pk],
         "schrijvers": [team],
         "teammensen": [team],
         "teamlid_zoeken": [team],
@@ -185,6 +186,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
     voor_lid = (
         "start",
         "team",
+        "plan",
         "teammensen",
         "scan_los",
         "analyse",
@@ -195,7 +197,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
     begeleider, tot = wereld.buur, wereld.cyclus.tot
     nodig_begeleider_uit(plan=wereld.plan, persoon=begeleider, tot=tot, door=leider)
     maak_opmerking(plan=wereld.plan, tekst="Mooi team.", kenmerk=uuid4(), door=begeleider)
-    voor_begeleider = ("start", "team", "begeleiding", "analyse", "interventie", "afspraak")
+    voor_begeleider = ("start", "team", "plan", "begeleiding", "analyse", "interventie", "afspraak")
     return [
         *(Pagina(naam, reverse(naam, args=adressen[naam]), begeleider) for naam in voor_begeleider),
         *(Pagina(naam, reverse(naam, args=delen), leider) for naam, delen in adressen.items()),

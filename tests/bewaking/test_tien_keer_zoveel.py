@@ -18,6 +18,7 @@ from tests.mensen import Wereld, maak_lid, maak_persoon
 PER_SOORT = (
     "start",
     "team",
+    "plan",
     "analyse",
     "analyse_stap",
     "scan_samen",

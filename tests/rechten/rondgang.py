@@ -92,6 +92,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):
         team = {"team_id": plan.team_id}
         yield team
+        yield team | {"plan_id": plan.pk}
         yield team | {"vorm_slug": "intervisie"}
         yield from (team | {"nummer": nummer} for nummer in (1, 2, 3))
         yield from (team | {naam: stap} for naam in ("stap", "onderdeel") for stap in Analyseonderdeel.values)

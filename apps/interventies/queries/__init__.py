@@ -14,7 +14,7 @@ from apps.interventies.queries.afspraken import (
     woorden_op,
 )
 from apps.interventies.queries.notities import notities_bij
-from apps.interventies.queries.versies import verschillen
+from apps.interventies.queries.versies import verschillen, wie_doet_wat
 
 __all__ = [
     "Afspraakstand",
@@ -29,5 +29,6 @@ __all__ = [
     "teams_met_plan",
     "verschillen",
     "versies_voor",
+    "wie_doet_wat",
     "woorden_op",
 ]

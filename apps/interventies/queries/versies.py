@@ -34,7 +34,7 @@ def verschillen(
         verschil(label, _als_tekst(getattr(toen, naam)), _als_tekst(getattr(nu, naam)))
         for naam, label in TE_VERGELIJKEN.items()
     ]
-    rijen.insert(2, verschil("Wie", _wie(toen, wie_toen), _wie(nu, wie_nu)))
+    rijen.insert(2, verschil("Wie", wie_doet_wat(toen, wie_toen), wie_doet_wat(nu, wie_nu)))
     return [rij for rij in rijen if rij]
 
 
@@ -42,7 +42,7 @@ def _als_tekst(waarde: str | date | None) -> str:
     return waarde if isinstance(waarde, str) else datum(waarde)
 
 
-def _wie(versie: AfspraakVersie, woorden: Sequence[Woord]) -> str:
+def wie_doet_wat(versie: AfspraakVersie, woorden: Sequence[Woord]) -> str:
     """'Het hele team. Marloes geeft de ruimte.'"""
     per_rol = {
         waarom: opsomming(woord.persoon.roepnaam for woord in woorden if woord.waarom == waarom)

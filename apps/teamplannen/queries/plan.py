@@ -181,12 +181,12 @@ def uitslag_van(plan: Teamplan) -> Scanuitslag | None:
 
 
 def uitslagbeeld(uitslag: Scanuitslag) -> Scanbeeld | None:
-    return beeld(_uitkomstregel(rij) for rij in uitslag.uitkomsten.all())
+    return beeld(uitkomstregel(rij) for rij in uitslag.uitkomsten.all())
 
 
-def _uitkomstregel(rij: Scanuitkomst) -> Scanregel:
+def uitkomstregel(rij: Scanuitkomst) -> Scanregel:
     helft = (rij.helft_van, rij.helft_tot) if rij.helft_van and rij.helft_tot else None
-    return replace(_scanregel(rij.stelling, 0), getal=rij.midden, helft=helft)
+    return replace(scanregel(rij.stelling, 0), getal=rij.midden, helft=helft)
 
 
 def scan_van(analyse: Teamanalyse) -> Teamscan | None:
@@ -197,10 +197,10 @@ def scan_van(analyse: Teamanalyse) -> Teamscan | None:
 
 def scanbeeld(scan: Teamscan | None) -> Scanbeeld | None:
     getallen = scan.getallen.all() if scan else []
-    return beeld(_scanregel(rij.stelling, rij.getal) for rij in getallen)
+    return beeld(scanregel(rij.stelling, rij.getal) for rij in getallen)
 
 
-def _scanregel(stelling: Scanstelling, getal: int) -> Scanregel:
+def scanregel(stelling: Scanstelling, getal: int) -> Scanregel:
     return Scanregel(stelling.naam, stelling.tekst, stelling.werkhulpbron_id or "", Decimal(getal))
 
 

@@ -1,6 +1,6 @@
 """Teams lezen: wie er vandaag bij hoort, wie er was en komt, en wat er onder een onderdeel hangt."""
 
-from apps.teams.queries.bezetting import Bezetting, bezetting, leden_vandaag, regelaar
+from apps.teams.queries.bezetting import Bezetting, bezetting, leden_op, leden_vandaag, regelaar
 from apps.teams.queries.geschiedenis import geschiedenis_van_onderdeel, geschiedenis_van_team
 from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, kandidaten
 from apps.teams.queries.onderdelen import Tak, boom_van_nu, boven, hele_boom, onder, wat_hangt_onder
@@ -19,6 +19,7 @@ __all__ = [
     "geschiedenis_van_team",
     "hele_boom",
     "kandidaten",
+    "leden_op",
     "leden_vandaag",
     "onder",
     "regelaar",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.db.models import Exists, OuterRef
@@ -51,10 +52,14 @@ class Bezetting:
 
 
 def leden_vandaag(team_id: int) -> LidmaatschapQuerySet:
-    """De lidmaatschappen van vandaag, met of iemand in de kerngroep zit."""
-    kern = Kerngroeplid.objects.op(vandaag()).filter(team=OuterRef("team"), persoon=OuterRef("persoon"))
+    return leden_op(team_id, vandaag())
+
+
+def leden_op(team_id: int, dag: date) -> LidmaatschapQuerySet:
+    """De lidmaatschappen van deze dag, met of iemand toen in de kerngroep zat."""
+    kern = Kerngroeplid.objects.op(dag).filter(team=OuterRef("team"), persoon=OuterRef("persoon"))
     return strikt(
-        Lidmaatschap.objects.op(vandaag())
+        Lidmaatschap.objects.op(dag)
         .filter(team=team_id)
         .select_related("persoon")
         .annotate(in_kerngroep=Exists(kern))  # type: ignore[no-redef]

@@ -1,21 +1,15 @@
 """Elk adres van de app, met wie het opent en wie er iets doet: met de hand getypt.
 
-Wat iemand niet mag zien is 404, wat hij ziet en niet mag doen 403. Elk deel van de app heeft zijn lijst;
-hier komen ze samen, en alleen hier hoeft een nieuwe lijst genoemd te worden.
+Wat iemand niet mag zien is 404, wat hij ziet en niet mag doen 403. Elk deel van de app heeft zijn lijst in
+een eigen module; hier komen ze vanzelf samen.
 """
 
-from tests.rechten.adressen import (
-    begeleiding,
-    beheer,
-    interventies,
-    kader,
-    opzij,
-    stellingen,
-    teammensen,
-    teamplannen,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-LIJSTEN = (teamplannen, opzij, teammensen, begeleiding, interventies, kader, stellingen, beheer)
+LIJSTEN = [
+    import_module(f"{__name__}.{deel.name}") for deel in iter_modules(__path__) if deel.name != "adres"
+]
 
 LEZEN = tuple(adres for lijst in LIJSTEN for adres in lijst.LEZEN)
 DOEN = tuple(adres for lijst in LIJSTEN for adres in lijst.DOEN)
