@@ -1,13 +1,19 @@
-"""Geschiedenis schrijven, concepten bewaren en wissen."""
+"""Geschiedenis schrijven, concepten bewaren en wissen, en weghalen wat terug kan."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.db import models, transaction
 
 from apps.core.models import Concept, Gebeurtenis
 from apps.core.tijd import nu
+from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
+
+type Terugzetter = Callable[..., None]
+
+# Per model de handeling die iets terugzet; elke app zet de hare erin.
+TERUGZETTERS: dict[type[Weghaalbaar], Terugzetter] = {}
 
 
 def leg_vast(onderwerp: models.Model, daad: str, *, door: models.Model | None) -> None:
@@ -39,3 +45,48 @@ def ruim_oude_concepten_op() -> int:
     """Concepten leven dertig dagen; geeft terug hoeveel er weg zijn."""
     grens = nu() - timedelta(days=Concept.BEWAARDAGEN)
     return Concept.objects.filter(gewijzigd_op__lt=grens).delete()[0]
+
+
+# -- Weghalen en terugzetten ----------------------------------------------------
+
+
+def terugzetter_van(model: type[Weghaalbaar]) -> Callable[[Terugzetter], Terugzetter]:
+    """De handeling `(ding, door)` die dit model terugzet, en zelf haar regel vraagt."""
+
+    def noteer(handeling: Terugzetter) -> Terugzetter:
+        TERUGZETTERS[model] = handeling
+        return handeling
+
+    return noteer
+
+
+def haal_weg(ding: Weghaalbaar, *, door: models.Model) -> None:
+    """Hoort in de transactie van de daad zelf, na haar regel."""
+    ding.weg_op, ding.weg_door_id = nu(), door.pk
+    ding.save(update_fields=["weg_op", "weg_door"])
+
+
+def zet_terug(ding: Weghaalbaar, *velden: str) -> None:
+    """`velden` is wat er bij het terugzetten nog meer veranderde."""
+    ding.weg_op = ding.weg_door = None
+    ding.save(update_fields=["weg_op", "weg_door", *velden])
+
+
+@transaction.atomic
+def haal_voorgoed_weg(*, door: models.Model, ding: Weghaalbaar | None = None) -> int:
+    """Wat deze persoon weghaalde: dit ene, of alles. Geeft terug hoeveel er weg zijn."""
+    weg = 0
+    for model in [type(ding)] if ding else weghaalbare_modellen().values():
+        rijen = model.ook_weg.weggehaald_door(door)
+        weg += _verwijder(rijen.filter(pk=ding.pk) if ding else rijen)
+    return weg
+
+
+def ruim_weggehaald_op() -> int:
+    return sum(_verwijder(model.ook_weg.te_lang_weg()) for model in weghaalbare_modellen().values())
+
+
+def _verwijder(rijen: models.QuerySet[Weghaalbaar]) -> int:
+    """Het aantal dingen; wat er met hen mee verdwijnt, telt niet."""
+    _, per_model = rijen.delete()
+    return per_model.get(rijen.model._meta.label, 0)

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
@@ -12,10 +11,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.utils.deprecation import MiddlewareMixin
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from apps.core.onderbroken import onthoud_formulier
 from apps.core.oordeel import KanNiet, MagNiet
+from apps.core.pagina import kwam_van
 
 logger = logging.getLogger(__name__)
 
@@ -49,14 +48,7 @@ class AanmeldenVereist(LoginRequiredMiddleware):
         if request.method != "POST":
             return self.handle_no_permission(request, view_func)
         onthoud_formulier(request)
-        return redirect_to_login(_kwam_van(request))
-
-
-def _kwam_van(request: HttpRequest) -> str:
-    """De pagina waarop het formulier stond; het adres van het formulier zelf is niet altijd te openen."""
-    adres = request.headers.get("Referer", "")
-    eigen = url_has_allowed_host_and_scheme(adres, {request.get_host()}, require_https=request.is_secure())
-    return urlsplit(adres).path if adres and eigen else "/"
+        return redirect_to_login(kwam_van(request))
 
 
 class HtmxOmleiding(MiddlewareMixin):

@@ -3,11 +3,16 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from apps.core.weghaalbaar import Weghaalbaar
 
 type View = Callable[..., HttpResponse]
 
@@ -28,6 +33,19 @@ def alleen_versturen(naar: str, *delen: str) -> Callable[[View], View]:
         return binnen
 
     return versier
+
+
+def kwam_van(request: HttpRequest) -> str:
+    """De pagina waarop het formulier stond; het adres van het formulier zelf is niet altijd te openen."""
+    adres = request.headers.get("Referer", "")
+    eigen = url_has_allowed_host_and_scheme(adres, {request.get_host()}, require_https=request.is_secure())
+    return urlsplit(adres).path if adres and eigen else "/"
+
+
+def zeg_dat_het_weg_is(request: HttpRequest, zin: str, ding: Weghaalbaar) -> None:
+    """De melding draagt het adres om het terug te zetten; de toast maakt er een knop van."""
+    adres = reverse("terugzetten", args=[ding.modelnaam, ding.pk])
+    messages.success(request, zin, extra_tags=adres)
 
 
 def vraagt_deel(request: HttpRequest) -> bool:

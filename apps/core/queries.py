@@ -2,8 +2,9 @@ from datetime import timedelta
 
 from django.db import models
 
-from apps.core.models import Concept
+from apps.core.models import Concept, strikt
 from apps.core.tijd import nu
+from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
 
 
 def concept_van(persoon: models.Model, sleutel: str) -> Concept | None:
@@ -16,3 +17,22 @@ def concepten_onder(persoon: models.Model, begin: str) -> dict[str, Concept]:
     grens = nu() - timedelta(days=Concept.BEWAARDAGEN)
     eigen = Concept.objects.zichtbaar_voor(persoon)
     return {c.sleutel: c for c in eigen.filter(sleutel__startswith=begin, gewijzigd_op__gte=grens)}
+
+
+def weggehaald_door(persoon: models.Model) -> list[Weghaalbaar]:
+    """Wat deze persoon nog kan terugzetten, het laatste eerst."""
+    dingen = [
+        ding
+        for model in weghaalbare_modellen().values()
+        for ding in strikt(model.ook_weg.weggehaald_door(persoon).select_related(*model.ERBIJ))
+    ]
+    return sorted(dingen, key=lambda ding: ding.terug_tot, reverse=True)
+
+
+def weggehaald_ding(persoon: models.Model, soort: str, nummer: int) -> Weghaalbaar | None:
+    model = weghaalbare_modellen().get(soort)
+    if model is None:
+        return None
+    rijen = model.ook_weg.weggehaald_door(persoon).select_related(*model.ERBIJ)
+    ding: Weghaalbaar | None = rijen.filter(pk=nummer).first()
+    return ding

@@ -1,11 +1,64 @@
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
-from apps.core.pagina import page
+from apps.core.actions import TERUGZETTERS, haal_voorgoed_weg
+from apps.core.oordeel import KanNiet
+from apps.core.pagina import alleen_versturen, kwam_van, page
+from apps.core.queries import weggehaald_ding, weggehaald_door
 from apps.core.stijl import stijl_context
+from apps.core.taal import aantal
+from apps.core.weghaalbaar import Weghaalbaar
 
 
 @require_GET
 def stijl(request: HttpRequest) -> HttpResponse:
     """Alle onderdelen van de look op één pagina."""
     return page(request, "core/stijl.html", stijl_context())
+
+
+@require_GET
+def weggehaald(request: HttpRequest) -> HttpResponse:
+    """Wat iemand zelf weghaalde en nog terug kan."""
+    return page(request, "core/weggehaald.html", {"dingen": weggehaald_door(_ik(request))})
+
+
+def _ik(request: HttpRequest) -> Any:
+    return request.user
+
+
+def _laad(request: HttpRequest, soort: str, nummer: int) -> Weghaalbaar:
+    ding = weggehaald_ding(_ik(request), soort, nummer)
+    if ding is None:
+        raise Http404
+    return ding
+
+
+@alleen_versturen("weggehaald")
+def terugzetten(request: HttpRequest, soort: str, nummer: int) -> HttpResponse:
+    ding = _laad(request, soort, nummer)
+    try:
+        TERUGZETTERS[type(ding)](ding=ding, door=_ik(request))
+    except KanNiet as weigering:
+        messages.error(request, weigering.zin)
+    else:
+        messages.success(request, f"{ding.omschrijving} staat er weer.")
+    return redirect(kwam_van(request))
+
+
+@alleen_versturen("weggehaald")
+def voorgoed_weg(request: HttpRequest, soort: str, nummer: int) -> HttpResponse:
+    ding = _laad(request, soort, nummer)
+    haal_voorgoed_weg(ding=ding, door=_ik(request))
+    messages.success(request, f"{ding.omschrijving} is voorgoed weg.")
+    return redirect("weggehaald")
+
+
+@alleen_versturen("weggehaald")
+def leeg_weggehaald(request: HttpRequest) -> HttpResponse:
+    weg = haal_voorgoed_weg(door=_ik(request))
+    messages.success(request, f"{aantal(weg, 'ding is', 'dingen zijn')} voorgoed weg.")
+    return redirect("weggehaald")

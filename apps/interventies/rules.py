@@ -34,8 +34,7 @@ def mag_interventie_voorstellen(wie: Betrokkene, *, gedeeld: bool, doelgroep: st
 
 def mag_interventie_weghalen(wie: Betrokkene, *, voorgesteld_door_id: int, is_voorstel: bool) -> Oordeel:
     van_mij = is_voorstel and wie.lid and wie.persoon_id == voorgesteld_door_id
-    eigen_voorstel = als(van_mij and not wie.plan_gesloten, "")
-    return eigen_voorstel | mag_plan_schrijven(wie)
+    return als(not wie.plan_gesloten, PLAN_GESLOTEN) & (als(van_mij, "") | mag_plan_schrijven(wie))
 
 
 def mag_afspraak_voorleggen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:

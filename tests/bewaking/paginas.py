@@ -10,7 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from apps.accounts.models import Persoon
 from apps.core.tijd import nu
-from apps.interventies.actions import geef_woord
+from apps.interventies.actions import geef_woord, haal_interventie_weg
 from apps.teamplannen.actions import (
     begin_plan,
     bewaar_kader,
@@ -52,7 +52,10 @@ ALLEEN_POST = {
     "scan_open",
     "scan_sluit",
     "stelling_gevraagd",
+    "terugzetten",
+    "voorgoed_weg",
     "vraagstuk_weg",
+    "weggehaald_legen",
     "weergave",
     "woord",
     "woord_terug",
@@ -111,6 +114,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
     maak_losse_scan(wereld.plan)
     maak_scan(analyse, steun=2, feedback=4, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
+    haal_interventie_weg(interventie=maak_interventie(wereld), door=wereld.leidinggevende)
     versie = leg_voor(wereld)
     geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
     maak_notitie(versie, wereld.plan, wereld.teamlid)
@@ -160,6 +164,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
     interventie = versie.afspraak.interventie_id
     adressen: dict[str, list[Any]] = {
         "start": [],
+        "weggehaald": [],
         "team": [team],
         "plan": [team, wereld.plan.pk],
         "schrijvers": [team],

@@ -126,7 +126,7 @@ def test_sluiten_van_een_voorstel_kan_pas_na_het_overnemen(wereld: Wereld) -> No
 
 def test_sluiten_van_wat_weg_is_kan_niet(wereld: Wereld) -> None:
     with pytest.raises(KanNiet, match="intussen weggehaald"):
-        sluit(wereld, maak_interventie(wereld, weg_op=nu()))
+        sluit(wereld, maak_interventie(wereld, weg_op=nu(), weg_door=wereld.leidinggevende))
 
 
 def test_sluiten_van_een_interventie_uit_een_ander_plan_kan_niet(wereld: Wereld) -> None:

@@ -54,7 +54,7 @@ def wijzig(wereld: Wereld, versie: AfspraakVersie, **anders: Any) -> AfspraakVer
 def test_interventies_staan_er_gekozen_eerst_en_zonder_wat_weg_is(wereld: Wereld) -> None:
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     gekozen = maak_interventie(wereld)
-    maak_interventie(wereld, weg_op=nu())
+    maak_interventie(wereld, weg_op=nu(), weg_door=wereld.leidinggevende)
     assert interventies_van(wereld.plan, wereld.kernlid) == [gekozen, voorstel]
 
 

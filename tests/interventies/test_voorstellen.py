@@ -225,7 +225,7 @@ def test_weghalen_kan_de_bedenker_van_een_voorstel_en_wie_de_pen_heeft(wereld: W
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     haal_interventie_weg(interventie=voorstel, door=wereld.soorten[wie])
     assert not Interventie.objects.die_er_zijn().exists()
-    assert daden(voorstel) == [("interventie-weg", wereld.soorten[wie])]
+    assert daden(wereld.plan) == [("interventie-weg", wereld.soorten[wie])]
 
 
 def test_weghalen_mag_de_bedenker_niet_meer_na_het_overnemen(wereld: Wereld) -> None:

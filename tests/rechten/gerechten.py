@@ -14,11 +14,13 @@ from apps.grondtonen.models import Praktijkvraag
 from apps.interventies.actions import (
     antwoord_op_wringen,
     geef_woord,
+    haal_interventie_weg,
     pas_afspraak_aan,
     rond_af,
     zeg_dat_het_wringt,
 )
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.teamplannen.actions import haal_opmerking_weg, haal_vraagstuk_weg
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie, Stapversie, Teamanalyse, Teamplan
 from tests.dingen import (
     afspraakinhoud,
@@ -71,6 +73,23 @@ def leg_neer(
         | _wijzigingen(zicht, rollen)
         | _open_afspraken_waar_het_wringt(zicht, rollen)
     )
+
+
+def haal_iets_weg(wereld: Wereld, voorbereiding: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
+    """Van elke soort één ding dat weg is; wie het weghaalde, leest het nog."""
+    analyse = voorbereiding.analyses.get(opzij_op__isnull=True)
+    vraagstuk = maak_vraagstuk(analyse, naam="Weg", keuzereden="Toch niet.")
+    haal_vraagstuk_weg(vraagstuk=vraagstuk, door=rollen.leider)
+    interventie = maak_interventie(wereld)
+    haal_interventie_weg(interventie=interventie, door=rollen.leider)
+    opmerking = _opmerking(wereld.plan, rollen.begeleider)
+    haal_opmerking_weg(opmerking=opmerking, door=rollen.begeleider)
+    interventie = Interventie.ook_weg.get(pk=interventie.pk)
+    return {
+        "vraagstuk, weggehaald": [vraagstuk],
+        "interventie, weggehaald": [interventie],
+        "opmerking, weggehaald": [opmerking],
+    }
 
 
 def _opmerking(plan: Teamplan, door: Persoon) -> Opmerking:

@@ -51,7 +51,7 @@ def plant(tafel: Tafel) -> dict[str, Bron]:
     bronnen: dict[str, Bron] = {}
     for rij, ding, veld in _gevulde_velden(tafel):
         merk = f"merk{len(bronnen)}-x"
-        type(ding)._default_manager.filter(pk=ding.pk).update(**{veld.name: merk + OPMAAK})
+        type(ding)._base_manager.filter(pk=ding.pk).update(**{veld.name: merk + OPMAAK})
         bronnen[merk] = Bron(rij, veldnaam(veld), ALLE_RIJEN[rij])
     for relatie, adres, naam, mag in _concepten(tafel):
         merk = f"merk{len(bronnen)}-x"

@@ -98,8 +98,10 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
         yield from (team | {naam: stap} for naam in ("stap", "onderdeel") for stap in Analyseonderdeel.values)
     yield {"team_id": tafel.eigen.gedeeld.team_id, **kijkt_mee(tafel.eigen)}
     yield {"team_id": tafel.eigen.voorbereiding.team_id, **ligt_opzij(tafel.eigen)}
-    for dingen in tafel.eigen.dingen.values():
-        if isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Opmerking | Reactie):
+    for rij, dingen in tafel.eigen.dingen.items():
+        if rij.endswith(", weggehaald"):
+            yield {"soort": dingen[-1]._meta.model_name, "nummer": dingen[-1].pk}
+        elif isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Opmerking | Reactie):
             yield team | nummers(dingen[-1])
 
 

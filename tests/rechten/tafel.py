@@ -19,7 +19,7 @@ from apps.teamplannen.models import Begeleider, Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
-from tests.rechten.gerechten import Rollen, leg_neer, zeg
+from tests.rechten.gerechten import Rollen, haal_iets_weg, leg_neer, zeg
 from tests.rechten.tabel import RELATIES
 
 EIGEN, SAMEN, VREEMD, INSTELLING = "eigen", "samen", "vreemd", "instelling"
@@ -137,6 +137,7 @@ def _eigen(wereld: Wereld, mensen: dict[str, Persoon]) -> Plek:
         _laat_meekijken(plan, mensen[t.BEGELEIDER], wereld.vandaag)
         _laat_meekijken(plan, mensen[t.BEGELEIDER_TOT_GISTEREN], wereld.vandaag - DAG)
     dingen = leg_neer(wereld, voorbereiding, wereld.plan, rollen)
+    dingen |= haal_iets_weg(wereld, voorbereiding, rollen)
     for plan in (voorbereiding, wereld.plan):
         vertrek(plan.team, mensen[t.VERTROKKENE])
         maak_lid(plan.team, mensen[t.NIEUWKOMER], van=wereld.vandaag)
@@ -154,8 +155,14 @@ def _samen(wereld: Wereld, mensen: list[Persoon]) -> Plek:
     for plan in (een, twee):
         _in_kerngroep(plan.team, *mensen)
     dingen = leg_neer(wereld, een, twee, rollen)
-    # Hier kwam niemand later; voor deze rij is een gewoon woord genoeg.
-    return Plek(een, twee, dingen | {LATER: dingen["wringt bij een afspraak voor het team"]})
+    # Hier kwam niemand later, en ging er niets weg; voor deze rijen is een gewoon ding genoeg.
+    gewoon = {
+        LATER: dingen["wringt bij een afspraak voor het team"],
+        "vraagstuk, weggehaald": dingen["analyse voor het delen"],
+        "interventie, weggehaald": dingen["interventie voor het team"],
+        "opmerking, weggehaald": dingen["opmerking"],
+    }
+    return Plek(een, twee, dingen | gewoon)
 
 
 def _maak_team(wereld: Wereld, naam: str, *leden: Persoon) -> Team:

@@ -7,6 +7,7 @@ import pytest
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import vrije_teksten
+from apps.core.weghaalbaar import Weghaalbaar
 from apps.interventies.models import Instemming
 from tests.rechten.conftest import tel_de_rijen
 from tests.rechten.tabel import RELATIES, RIJEN, RIJEN_VAN_DE_INSTELLING
@@ -27,11 +28,13 @@ def volgens_de_tabel(plek: str, rij: str, relatie: str) -> bool:
 
 
 def zichtbare_dingen(persoon: Persoon, modellen: Collection[Any]) -> set[tuple[Any, Any]]:
-    return {
-        (model, pk)
+    rijen = [(model, model.objects.zichtbaar_voor(persoon)) for model in modellen]
+    rijen += [
+        (model, model.ook_weg.weggehaald_door(persoon))
         for model in modellen
-        for pk in model.objects.zichtbaar_voor(persoon).values_list("pk", flat=True)
-    }
+        if issubclass(model, Weghaalbaar)
+    ]
+    return {(model, pk) for model, zichtbaar in rijen for pk in zichtbaar.values_list("pk", flat=True)}
 
 
 def test_elke_rij_heeft_een_ding(tafel: Tafel) -> None:

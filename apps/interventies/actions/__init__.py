@@ -12,6 +12,7 @@ from apps.interventies.actions.interventies import (
     neem_voorstel_over,
     pas_interventie_aan,
     stel_interventie_voor,
+    zet_interventie_terug,
 )
 from apps.interventies.actions.notities import haal_notitie_weg, maak_notitie, verander_notitie
 from apps.interventies.actions.uitvoeren import rond_af
@@ -42,4 +43,5 @@ __all__ = [
     "stel_interventie_voor",
     "verander_notitie",
     "zeg_dat_het_wringt",
+    "zet_interventie_terug",
 ]

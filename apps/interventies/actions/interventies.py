@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -92,7 +92,7 @@ def _maak(
     _zelfde_plan(plan, inhoud.vraagstuk)
     mensen = kies_mensen(bezet, inhoud.doelgroep, inhoud.genoemden)
     voor_team = inhoud.doelgroep == Doelgroep.TEAM
-    interventie, nieuw = Interventie.objects.get_or_create(
+    interventie, nieuw = Interventie.ook_weg.get_or_create(
         kenmerk=kenmerk,
         defaults={
             "plan": plan,
@@ -121,6 +121,8 @@ def _eerder(
     """Hetzelfde formulier nog eens verstuurd; van een ander kenmerk krijgt niemand iets te zien."""
     if interventie.plan_id != plan.pk or interventie.voorgesteld_door_id != door.pk:
         raise KanNiet("Er ging iets mis bij het versturen. Open de pagina opnieuw en probeer het nog eens.")
+    if interventie.weg_op:
+        raise KanNiet("Dit is intussen weggehaald. Kies de vorm opnieuw als je haar toch wilt.")
     if not _staat_er_al(interventie, inhoud):
         raise KanNiet("Dit staat al in het plan, met een andere tekst. Verander het op zijn eigen pagina.")
     return interventie
@@ -193,14 +195,29 @@ def haal_interventie_weg(*, interventie: Interventie, door: Persoon) -> None:
     )
     if interventie.afspraken.exists():
         raise KanNiet("Hier is al een afspraak van gemaakt. Die blijft staan, met de interventie erbij.")
-    interventie.weg_op = nu()
-    interventie.save(update_fields=["weg_op"])
-    leg_vast(interventie, "interventie-weg", door=door)
+    haal_weg(interventie, door=door)
+    # Wat het team las, gaat weg met een regel bij het plan. Van het andere weet alleen wie het weghaalde.
+    leg_vast(interventie.plan if interventie.voor_team_sinds else interventie, "interventie-weg", door=door)
+
+
+@terugzetter_van(Interventie)
+@transaction.atomic
+def zet_interventie_terug(*, ding: Interventie, door: Persoon) -> None:
+    """Wie haar nu zou mogen weghalen, zet haar ook terug."""
+    eis(
+        rules.mag_interventie_weghalen(
+            planstand(ding.plan).wie(door),
+            voorgesteld_door_id=ding.voorgesteld_door_id,
+            is_voorstel=ding.is_voorstel,
+        )
+    )
+    zet_terug(ding)
+    leg_vast(ding, "interventie-terug", door=door)
 
 
 def vergrendel(interventie: Interventie) -> Interventie:
     """De interventie met een slot op haar rij; is zij intussen weg, dan zegt het dat."""
-    gezocht = Interventie.objects.select_for_update(of=["self"]).filter(weg_op__isnull=True)
+    gezocht = Interventie.objects.select_for_update(of=["self"])
     rij = gezocht.select_related("plan__team", "vraagstuk", "vorm").filter(pk=interventie.pk).first()
     if rij is None:
         raise KanNiet("Deze interventie is intussen weggehaald.")

@@ -6,6 +6,7 @@ from django.db.models import Q
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.tijd import nu, vandaag
+from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
 from apps.grondtonen.models import Interventievorm, Sturing
 from apps.teamplannen.models import Teamplan, Vraagstuk
 from apps.teamplannen.models.plan import leden_van
@@ -28,7 +29,7 @@ def leidinggevenden_van(team_id: int) -> models.QuerySet[Persoon]:
     return Persoon.objects.filter(pk__in=leidend.values("persoon_id"))
 
 
-class InterventieQuerySet(models.QuerySet["Interventie"]):
+class InterventieQuerySet(WeghaalbaarQuerySet["Interventie"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
         """Voor het hele team: wie het plan ziet. Anders wie genoemd is, wie haar bedacht en wie leidt."""
         in_team = Q(plan__team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
@@ -40,11 +41,8 @@ class InterventieQuerySet(models.QuerySet["Interventie"]):
         voor_team = Q(voor_team_sinds__isnull=False, plan__in=plannen.values("pk"))
         return self.filter(voor_team | (in_team & (genoemd | Q(voorgesteld_door=persoon) | leidt)))
 
-    def die_er_zijn(self) -> Self:
-        return self.filter(weg_op__isnull=True)
 
-
-class Interventie(models.Model):
+class Interventie(Weghaalbaar):
     """Een vorm, gekozen voor dit team als antwoord op een vraagstuk, met wat er in het werk verandert."""
 
     plan = models.ForeignKey(Teamplan, on_delete=models.PROTECT, related_name="interventies")
@@ -67,7 +65,6 @@ class Interventie(models.Model):
     gekozen_op = models.DateTimeField(null=True, blank=True)
     gekozen_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
     voor_team_sinds = models.DateTimeField(null=True, blank=True)
-    weg_op = models.DateTimeField(null=True, blank=True)
     versie = models.PositiveIntegerField(default=1)
     # Eén keer versturen is één interventie, ook als iemand twee keer klikt.
     kenmerk = models.UUIDField(unique=True)
@@ -76,12 +73,16 @@ class Interventie(models.Model):
     genoemde_ids: list[int]
     heeft_afspraak: bool
 
-    objects = InterventieQuerySet.as_manager()
+    ERBIJ = ("plan__team", "vorm")
+
+    objects = DieErZijn.from_queryset(InterventieQuerySet)()
+    ook_weg = InterventieQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "interventies"
         ordering = ["voorgesteld_op", "pk"]
         constraints = [
+            weg_heeft_wie_en_wanneer("weghalen_van_interventie_heeft_wie_en_wanneer"),
             models.CheckConstraint(
                 condition=Q(formeel=True, sturing="") | Q(formeel=False, sturing__in=Sturing.values),
                 name="informele_interventie_heeft_sturing",
@@ -116,7 +117,14 @@ class Interventie(models.Model):
         """'formeel', of 'informeel, het team stuurt'."""
         return "formeel" if self.formeel else f"informeel, {self.get_sturing_display()}"
 
+    @property
+    def omschrijving(self) -> str:
+        return f"‘{self.vorm.naam}’ van {self.plan.team.naam}"
+
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        return self.wie_nog_leest(self._kring(kring))
+
+    def _kring(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         if kring is Leeskring.TEAM or (kring is Leeskring.GENOEMDEN and self.doelgroep == Doelgroep.TEAM):
             return self.plan.lezers(Leeskring.TEAM)
         if kring is Leeskring.GENOEMDEN:

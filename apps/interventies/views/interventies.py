@@ -14,7 +14,7 @@ from apps.core.formulieren import uit_concept
 from apps.core.leeskring import Leeskring, leeszin, veld_van
 from apps.core.onderbroken import basis_van, velden_van
 from apps.core.oordeel import KanNiet, eis
-from apps.core.pagina import alleen_versturen, page
+from apps.core.pagina import alleen_versturen, page, zeg_dat_het_weg_is
 from apps.core.queries import concept_van
 from apps.grondtonen.models import Interventievorm
 from apps.interventies import actions, rules
@@ -171,12 +171,11 @@ def overnemen(request: HttpRequest, team_id: int, interventie_id: int) -> HttpRe
 @alleen_versturen("interventie", "team_id", "interventie_id")
 def weg(request: HttpRequest, team_id: int, interventie_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
+    gezocht = laad_interventie(geopend, interventie_id)
     try:
-        actions.haal_interventie_weg(
-            interventie=laad_interventie(geopend, interventie_id), door=geopend.lezer
-        )
+        actions.haal_interventie_weg(interventie=gezocht, door=geopend.lezer)
     except KanNiet as weigering:
         messages.error(request, weigering.zin)
         return redirect("interventie", team_id, interventie_id)
-    messages.success(request, "De interventie is weg uit het plan.")
+    zeg_dat_het_weg_is(request, "De interventie is weg uit het plan.", gezocht)
     return _naar_interventies(team_id)

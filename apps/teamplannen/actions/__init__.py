@@ -12,6 +12,7 @@ from apps.teamplannen.actions.begeleiding import (
     haal_opmerking_weg,
     maak_opmerking,
     nodig_begeleider_uit,
+    zet_opmerking_terug,
 )
 from apps.teamplannen.actions.cyclussen import Cyclusinhoud, begin_cyclus, wijzig_cyclus
 from apps.teamplannen.actions.kader import bewaar_kader, publiceer_kader
@@ -29,7 +30,7 @@ from apps.teamplannen.actions.plan import (
 )
 from apps.teamplannen.actions.reacties import beantwoord_reactie, reageer
 from apps.teamplannen.actions.scan import bewaar_scan
-from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagstuk_weg
+from apps.teamplannen.actions.vraagstukken import bewaar_vraagstuk, haal_vraagstuk_weg, zet_vraagstuk_terug
 
 __all__ = [
     "Cyclusinhoud",
@@ -60,4 +61,6 @@ __all__ = [
     "sluit_losse_scan",
     "voeg_schrijver_toe",
     "wijzig_cyclus",
+    "zet_opmerking_terug",
+    "zet_vraagstuk_terug",
 ]

@@ -4,7 +4,7 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
 from apps.core.dagen import datum
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import vandaag
@@ -60,9 +60,11 @@ def beeindig_begeleiding(*, begeleider: Begeleider, door: Persoon) -> None:
 def maak_opmerking(*, plan: Teamplan, tekst: str, kenmerk: UUID, door: Persoon) -> Opmerking:
     begeleidt = Begeleider.objects.van_nu().filter(plan=plan, persoon=door).exists()
     eis(rules.mag_opmerken(planstand(plan).wie(door), begeleidt=begeleidt))
-    opmerking, nieuw = Opmerking.objects.get_or_create(
+    opmerking, nieuw = Opmerking.ook_weg.get_or_create(
         kenmerk=kenmerk, defaults={"plan": plan, "persoon": door, "tekst": tekst}
     )
+    if opmerking.weg_op:
+        raise KanNiet("Deze opmerking haalde je weg. Zet haar terug, of open de pagina opnieuw.")
     if nieuw:
         leg_vast(opmerking, "opmerking-erbij", door=door)
     return opmerking
@@ -71,5 +73,15 @@ def maak_opmerking(*, plan: Teamplan, tekst: str, kenmerk: UUID, door: Persoon) 
 @transaction.atomic
 def haal_opmerking_weg(*, opmerking: Opmerking, door: Persoon) -> None:
     eis(rules.mag_opmerking_weghalen(persoon_id=door.pk, schrijver_id=opmerking.persoon_id))
-    leg_vast(opmerking, "opmerking-weg", door=door)
-    opmerking.delete()
+    haal_weg(opmerking, door=door)
+    # Bij het plan: van wat weg is, leest niemand meer een regel.
+    leg_vast(opmerking.plan, "opmerking-weg", door=door)
+
+
+@terugzetter_van(Opmerking)
+@transaction.atomic
+def zet_opmerking_terug(*, ding: Opmerking, door: Persoon) -> None:
+    begeleidt = Begeleider.objects.van_nu().filter(plan=ding.plan, persoon=door).exists()
+    eis(rules.mag_opmerken(planstand(ding.plan).wie(door), begeleidt=begeleidt))
+    zet_terug(ding)
+    leg_vast(ding, "opmerking-terug", door=door)

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet
 from apps.core.tijd import nu
@@ -75,9 +75,12 @@ def _volgende_versie(analyse: Teamanalyse) -> int:
     return analyse.teller
 
 
+TE_VEEL = f"Meer dan {MEESTE_VRAAGSTUKKEN} vraagstukken wordt te veel. Voeg er eerst twee samen."
+
+
 def _nieuw(analyse: Teamanalyse, nummer: int, kolommen: dict[str, Any], door: Persoon) -> Vraagstuk:
     if not 1 <= nummer <= MEESTE_VRAAGSTUKKEN:
-        raise KanNiet(f"Meer dan {MEESTE_VRAAGSTUKKEN} vraagstukken wordt te veel. Voeg er eerst twee samen.")
+        raise KanNiet(TE_VEEL)
     vraagstuk = Vraagstuk.objects.create(
         analyse=analyse, nummer=nummer, versie=_volgende_versie(analyse), gewijzigd_door=door, **kolommen
     )
@@ -92,5 +95,24 @@ def haal_vraagstuk_weg(*, vraagstuk: Vraagstuk, door: Persoon) -> None:
     eis_schrijven(analyse, door)
     if analyse.gedeeld_op:
         raise KanNiet("Je team las dit vraagstuk al. Pas de tekst aan, of laat het staan.")
-    leg_vast(vraagstuk, "vraagstuk-weg", door=door)
-    vraagstuk.delete()
+    haal_weg(vraagstuk, door=door)
+    # Bij de analyse: van wat weg is, leest niemand meer een regel.
+    leg_vast(analyse, "vraagstuk-weg", door=door)
+
+
+@terugzetter_van(Vraagstuk)
+@transaction.atomic
+def zet_vraagstuk_terug(*, ding: Vraagstuk, door: Persoon) -> None:
+    """Op zijn eigen nummer, of als daar nu een ander staat op het eerste dat vrij is."""
+    analyse = vergrendel(ding.analyse)
+    eis_schrijven(analyse, door)
+    if analyse.opzij_op:
+        raise KanNiet("Deze analyse is opzij gelegd. Schrijf het vraagstuk opnieuw in die van nu.")
+    bezet = set(analyse.vraagstukken.values_list("nummer", flat=True))
+    vrij = [nummer for nummer in range(1, MEESTE_VRAAGSTUKKEN + 1) if nummer not in bezet]
+    if not vrij:
+        raise KanNiet(f"Er staan er nu {MEESTE_VRAAGSTUKKEN}. Haal er eerst een weg, of voeg er twee samen.")
+    ding.nummer = ding.nummer if ding.nummer in vrij else vrij[0]
+    ding.versie = _volgende_versie(analyse)
+    zet_terug(ding, "nummer", "versie")
+    leg_vast(ding, "vraagstuk-terug", door=door)

@@ -6,6 +6,7 @@ from django.db.models import Q
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring
 from apps.core.tijd import nu
+from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
 from apps.grondtonen.models import Grondtoon, Praktijkvraag
 from apps.teamplannen.models.analyse import (
     MEESTE_VRAAGSTUKKEN,
@@ -16,12 +17,12 @@ from apps.teamplannen.models.analyse import (
 TRANSFORMATIEF = "transformatief"
 
 
-class VraagstukQuerySet(models.QuerySet["Vraagstuk"]):
+class VraagstukQuerySet(WeghaalbaarQuerySet["Vraagstuk"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
         return self.filter(analyse__in=Teamanalyse.objects.zichtbaar_voor(persoon).values("pk"))
 
 
-class Vraagstuk(models.Model):
+class Vraagstuk(Weghaalbaar):
     """Eén vraag van dit team in eigen woorden, met wat de wijzer ervan hoorde.
 
     De hoofdtoon staat er niet apart bij: de praktijkvraag hoort bij precies één grondtoon.
@@ -43,13 +44,19 @@ class Vraagstuk(models.Model):
     gewijzigd_op = models.DateTimeField(default=nu)
     gewijzigd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
 
-    objects = VraagstukQuerySet.as_manager()
+    ERBIJ = ("analyse__plan__team",)
+
+    objects = DieErZijn.from_queryset(VraagstukQuerySet)()
+    ook_weg = VraagstukQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "vraagstukken"
         ordering = ["nummer"]
         constraints = [
-            models.UniqueConstraint(fields=["analyse", "nummer"], name="nummer_van_vraagstuk"),
+            models.UniqueConstraint(
+                fields=["analyse", "nummer"], condition=Q(weg_op__isnull=True), name="nummer_van_vraagstuk"
+            ),
+            weg_heeft_wie_en_wanneer("weghalen_van_vraagstuk_heeft_wie_en_wanneer"),
             models.CheckConstraint(
                 condition=Q(nummer__gte=1, nummer__lte=MEESTE_VRAAGSTUKKEN), name="een_tot_vijf_vraagstukken"
             ),
@@ -73,5 +80,9 @@ class Vraagstuk(models.Model):
         geadviseerd = bool(self.advies) and self.advies[0]["grondtoon"] == TRANSFORMATIEF
         return gekozen or geadviseerd
 
+    @property
+    def omschrijving(self) -> str:
+        return f"Vraagstuk {self.nummer} van {self.analyse.plan.team.naam}"
+
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        return self.analyse.lezers(kring)
+        return self.wie_nog_leest(self.analyse.lezers(kring))

@@ -17,7 +17,7 @@ from apps.core.leeskring import leeszin, veld_van
 from apps.core.lijst import lijst_van
 from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, eis
-from apps.core.pagina import alleen_versturen, page, verstuurd
+from apps.core.pagina import alleen_versturen, page, verstuurd, zeg_dat_het_weg_is
 from apps.core.queries import concept_van
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions, rules
@@ -122,8 +122,9 @@ def stop(request: HttpRequest, team_id: int, begeleider_id: int) -> HttpResponse
 def opmerking_weg(request: HttpRequest, team_id: int, opmerking_id: int) -> HttpResponse:
     stand = laad_plan(request, team_id)
     opmerking = get_object_or_404(
-        Opmerking.objects.zichtbaar_voor(ik(request)).filter(plan=stand.plan), pk=opmerking_id
+        Opmerking.objects.zichtbaar_voor(ik(request)).filter(plan=stand.plan).select_related("plan"),
+        pk=opmerking_id,
     )
     actions.haal_opmerking_weg(opmerking=opmerking, door=ik(request))
-    messages.success(request, "Je opmerking is weg.")
+    zeg_dat_het_weg_is(request, "Je opmerking is weg.", opmerking)
     return redirect("begeleiding", team_id)

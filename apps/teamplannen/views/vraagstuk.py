@@ -12,7 +12,7 @@ from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet
-from apps.core.pagina import alleen_versturen, page
+from apps.core.pagina import alleen_versturen, page, zeg_dat_het_weg_is
 from apps.core.queries import concept_van
 from apps.teamplannen import actions
 from apps.teamplannen.adviesblad import adviesblad
@@ -127,5 +127,5 @@ def weg(request: HttpRequest, team_id: int, nummer: int) -> HttpResponse:
         messages.error(request, weigering.zin)
         return redirect("vraagstuk", team_id, nummer)
     wis_concept(sleutel=request.path.removesuffix("weg/"), door=geopend.lezer)
-    messages.success(request, f"Vraagstuk {nummer} is weg.")
+    zeg_dat_het_weg_is(request, f"Vraagstuk {nummer} is weg.", gezocht)
     return redirect("analyse_stap", team_id, Analyseonderdeel.VRAAGSTUKKEN)

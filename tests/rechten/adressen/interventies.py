@@ -55,7 +55,11 @@ LEZEN = (
     Adres("interventie_kies", NIEMAND, LEEST_MEE, voorbereiding=True),
     Adres("interventie_nieuw", HET_TEAM, BEGELEIDER, deel={"vorm_slug": "intervisie"}),
     Adres("interventie_nieuw", NIEMAND, LEEST_MEE, deel={"vorm_slug": "intervisie"}, voorbereiding=True),
-    *(Adres("interventie", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith(("interv", "voorstel"))),
+    *(
+        Adres("interventie", RIJEN[rij], ding=rij)
+        for rij in RIJEN
+        if rij.startswith(("interv", "voorstel")) and "weg" not in rij
+    ),
     *(Adres("afspraak", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith("afspraak")),
     Adres("afspraak_nieuw", PEN, LEEST_ZONDER_PEN, ding="interventie voor het team"),
     Adres("afspraak_nieuw", t.LEIDING, LEEST_MEE - PEN, ding="interventie voor de kerngroep"),

@@ -2,9 +2,10 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from apps.core.actions import ruim_oude_concepten_op
+from apps.core.actions import ruim_oude_concepten_op, ruim_weggehaald_op
 from apps.core.models import Concept
 from apps.core.taal import aantal
+from apps.core.weghaalbaar import BEWAARTIJD
 from apps.teamplannen.actions import (
     leg_verweesde_analyses_opzij,
     ruim_losse_scans_op,
@@ -19,6 +20,8 @@ class Command(BaseCommand):
         weg = ruim_oude_concepten_op()
         wat = aantal(weg, "concept", "concepten")
         self.stdout.write(f"{wat} van meer dan {Concept.BEWAARDAGEN} dagen oud weggehaald.")
+        terug = aantal(ruim_weggehaald_op(), "ding", "dingen")
+        self.stdout.write(f"{terug} voorgoed weg, {BEWAARTIJD.days} dagen na het weghalen.")
         scans = aantal(ruim_losse_scans_op(), "losse scan", "losse scans")
         self.stdout.write(f"{scans} na de laatste dag gesloten, met alle antwoorden gewist.")
         opzij = aantal(leg_verweesde_analyses_opzij(), "analyse", "analyses")
