@@ -1,12 +1,13 @@
 """Geschiedenis schrijven, concepten bewaren en wissen, en weghalen wat terug kan."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
-from apps.core.models import Concept, Gebeurtenis
+from apps.core.eerder import woorden_van
+from apps.core.models import Concept, EerdereTekst, Gebeurtenis
 from apps.core.tijd import nu
 from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
 
@@ -45,6 +46,27 @@ def ruim_oude_concepten_op() -> int:
     """Concepten leven dertig dagen; geeft terug hoeveel er weg zijn."""
     grens = nu() - timedelta(days=Concept.BEWAARDAGEN)
     return Concept.objects.filter(gewijzigd_op__lt=grens).delete()[0]
+
+
+# -- Wat er eerst stond -----------------------------------------------------------
+
+
+def houd_eerdere_tekst(
+    ding: models.Model, *, door: models.Model, op: datetime, nu_door: models.Model
+) -> None:
+    """Vlak voordat `nu_door` de woorden vervangt die `door` op dat moment schreef."""
+    EerdereTekst.objects.create(
+        onderwerp_type=ContentType.objects.get_for_model(ding),
+        onderwerp_id=ding.pk,
+        velden=woorden_van(ding),
+        door_id=door.pk,
+        op=op,
+        vervangen_door_id=nu_door.pk,
+    )
+
+
+def ruim_eerdere_teksten_op() -> int:
+    return EerdereTekst.objects.verlopen().delete()[0]
 
 
 # -- Weghalen en terugzetten ----------------------------------------------------
@@ -87,6 +109,9 @@ def ruim_weggehaald_op() -> int:
 
 
 def _verwijder(rijen: models.QuerySet[Weghaalbaar]) -> int:
-    """Het aantal dingen; wat er met hen mee verdwijnt, telt niet."""
-    _, per_model = rijen.delete()
-    return per_model.get(rijen.model._meta.label, 0)
+    """Met wat er eerder stond. Geeft terug hoeveel dingen er weg zijn."""
+    ids = list(rijen.values_list("pk", flat=True))
+    soort = ContentType.objects.get_for_model(rijen.model)
+    EerdereTekst.objects.filter(onderwerp_type=soort, onderwerp_id__in=ids).delete()
+    rijen.model._base_manager.filter(pk__in=ids).delete()
+    return len(ids)

@@ -1,5 +1,6 @@
-"""Wat elke app gebruikt: geschiedenis en concepten."""
+"""Wat elke app gebruikt: geschiedenis, concepten en eerdere teksten."""
 
+from datetime import timedelta
 from typing import Self
 
 from django.conf import settings
@@ -67,3 +68,39 @@ class Concept(models.Model):
     @property
     def klok(self) -> str:
         return f"{timezone.localtime(self.gewijzigd_op):%H:%M}"
+
+
+class EerdereTekstQuerySet(models.QuerySet["EerdereTekst"]):
+    def van(self, onderwerp: models.Model) -> Self:
+        return self.filter(
+            onderwerp_type=ContentType.objects.get_for_model(onderwerp), onderwerp_id=onderwerp.pk
+        )
+
+    def nog_te_lezen(self) -> Self:
+        return self.filter(vervangen_op__gt=nu() - EerdereTekst.BEWAARTIJD)
+
+    def verlopen(self) -> Self:
+        return self.filter(vervangen_op__lte=nu() - EerdereTekst.BEWAARTIJD)
+
+
+class EerdereTekst(models.Model):
+    """De eigen woorden van een ding zoals zij waren: te lezen langs het ding zelf, door wie het schrijft."""
+
+    BEWAARTIJD = timedelta(days=30)
+
+    onderwerp_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
+    onderwerp_id = models.BigIntegerField()
+    velden = models.JSONField()
+    door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    op = models.DateTimeField()
+    vervangen_door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    vervangen_op = models.DateTimeField(default=nu)
+
+    objects = EerdereTekstQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "eerdere teksten"
+        indexes = [models.Index(fields=["onderwerp_type", "onderwerp_id", "vervangen_op"])]
+
+    def __str__(self) -> str:
+        return f"eerdere tekst van {self.onderwerp_type_id} {self.onderwerp_id}"

@@ -1,6 +1,15 @@
 from django.urls import path
 
-from apps.interventies.views import afspraken, interventies, notities, uitvoeren, vormen, woorden, wringen
+from apps.interventies.views import (
+    afspraken,
+    eerder,
+    interventies,
+    notities,
+    uitvoeren,
+    vormen,
+    woorden,
+    wringen,
+)
 
 urlpatterns = [
     path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
@@ -12,6 +21,11 @@ urlpatterns = [
     ),
     path(
         "team/<int:team_id>/interventies/<int:interventie_id>/", interventies.interventie, name="interventie"
+    ),
+    path(
+        "team/<int:team_id>/interventies/<int:interventie_id>/eerder/",
+        eerder.interventie,
+        name="interventie_eerder",
     ),
     path(
         "team/<int:team_id>/interventies/<int:interventie_id>/overnemen/",

@@ -3,6 +3,7 @@ from django.urls import path
 from apps.teamplannen.views import (
     analyse,
     begeleiding,
+    eerder,
     kader,
     lezen,
     losse_scan,
@@ -45,6 +46,12 @@ urlpatterns = [
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/", vraagstuk.vraagstuk, name="vraagstuk"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/weg/", vraagstuk.weg, name="vraagstuk_weg"),
     path("team/<int:team_id>/analyse/opzij/<int:analyse_id>/", opzij.opzij, name="analyse_opzij"),
+    path(
+        "team/<int:team_id>/analyse/vraagstukken/<int:nummer>/eerder/",
+        eerder.vraagstuk,
+        name="vraagstuk_eerder",
+    ),
+    path("team/<int:team_id>/analyse/<slug:stap>/eerder/", eerder.stap, name="stap_eerder"),
     path("team/<int:team_id>/analyse/scan/", scan.samen, name="scan_samen"),
     path("team/<int:team_id>/analyse/<slug:stap>/", analyse.stap, name="analyse_stap"),
 ]

@@ -14,6 +14,7 @@ from apps.interventies.actions import geef_woord, haal_interventie_weg
 from apps.teamplannen.actions import (
     begin_plan,
     bewaar_kader,
+    bewaar_stap,
     maak_opmerking,
     nodig_begeleider_uit,
     publiceer_kader,
@@ -118,6 +119,14 @@ def dek(wereld: Wereld) -> list[Pagina]:
     versie = leg_voor(wereld)
     geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
     maak_notitie(versie, wereld.plan, wereld.teamlid)
+    for basis, tekst in enumerate(("Wij lachen veel.", "Wij lachen weinig.")):
+        bewaar_stap(
+            analyse=analyse,
+            stap="trots",
+            teksten={"trots": tekst},
+            basis=basis,
+            door=wereld.leidinggevende,
+        )
     reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
     return [
         *_van_het_plan(wereld, voorstel.pk, versie),
@@ -178,6 +187,9 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "begeleider_erbij": [team, wereld.buurleider.pk],
         "analyse": [team],
         "analyse_stap": [team, "over-vijf-jaar"],
+        "stap_eerder": [team, "trots"],
+        "vraagstuk_eerder": [team, 1],
+        "interventie_eerder": [team, voorstel],
         "scan_samen": [team],
         "scan_los": [team],
         "vraagstuk": [team, 1],

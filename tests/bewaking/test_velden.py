@@ -30,6 +30,8 @@ GEEN_VRIJE_TEKST = {
     "Gebeurtenis": {"daad"},
     # Het adres van een pagina, en wat daar getypt is: van de schrijver alleen. De merken kijken het na.
     "Concept": {"sleutel", "inhoud"},
+    # De eigen woorden van een ding zoals zij waren: wie ze leest, zegt dat ding. Ook die merken zijn er.
+    "EerdereTekst": {"velden"},
     # Sleutels en vaste antwoorden van de wijzer, nagekeken door het formulier.
     "Vraagstuk": {"antwoorden", "voorwaarden", "advies"},
 }

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from apps.accounts.models import Persoon
+from apps.core.verschil import Stuk, verschil
 from apps.interventies.models import AfspraakVersie
 from apps.interventies.queries import verschillen, woorden_op
-from apps.interventies.verschil import Stuk, verschil
 from apps.teams.queries import bezetting
 from tests.dingen import leg_voor
 from tests.interventies.test_nieuwe_versies import pas_aan

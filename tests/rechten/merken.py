@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.urls import reverse
 
 from apps.core.actions import bewaar_concept
+from apps.core.eerder import woorden_van
 from apps.core.leeskring import Leeskring, VrijeTekst, vrije_teksten
+from apps.core.models import EerdereTekst
+from apps.core.tijd import nu
 from tests.rechten import tabel as t
 from tests.rechten.adressen import DOEN
 from tests.rechten.tabel import IEDEREEN, RIJEN, RIJEN_VAN_DE_INSTELLING
@@ -43,7 +48,8 @@ def veldnaam(veld: VrijeTekst) -> str:
 def alle_velden() -> set[str]:
     """Elk veld waarin iemand vrij typt."""
     return {veldnaam(veld) for model in eigen_modellen() for veld in vrije_teksten(model)} | {
-        "Concept.inhoud"
+        "Concept.inhoud",
+        "EerdereTekst.velden",
     }
 
 
@@ -53,6 +59,20 @@ def plant(tafel: Tafel) -> dict[str, Bron]:
         merk = f"merk{len(bronnen)}-x"
         type(ding)._base_manager.filter(pk=ding.pk).update(**{veld.name: merk + OPMAAK})
         bronnen[merk] = Bron(rij, veldnaam(veld), ALLE_RIJEN[rij])
+    for rij, ding, vervangen_op, mag in _eerdere_teksten(tafel):
+        merk = f"merk{len(bronnen)}-x"
+        wie = tafel.mensen[t.LEIDINGGEVENDE]
+        tekst = dict.fromkeys(woorden_van(ding), merk + OPMAAK)
+        EerdereTekst.objects.create(
+            onderwerp_type=ContentType.objects.get_for_model(ding),
+            onderwerp_id=ding.pk,
+            velden=tekst,
+            door=wie,
+            op=vervangen_op,
+            vervangen_door=wie,
+            vervangen_op=vervangen_op,
+        )
+        bronnen[merk] = Bron(f"eerder: {rij}", "EerdereTekst.velden", mag)
     for relatie, adres, naam, mag in _concepten(tafel):
         merk = f"merk{len(bronnen)}-x"
         bewaar_concept(sleutel=adres, inhoud={naam: [merk + OPMAAK]}, basis=1, door=tafel.mensen[relatie])
@@ -71,6 +91,21 @@ def _gevulde_velden(tafel: Tafel) -> Iterator[tuple[str, Model, VrijeTekst]]:
         for veld in vrije_teksten(type(ding)):
             if getattr(ding, veld.name):
                 yield rij, ding, veld
+
+
+def _eerdere_teksten(tafel: Tafel) -> Iterator[tuple[str, Model, datetime, frozenset[str]]]:
+    """Wat er stond in een vraagstuk en in een interventie, voor en na het moment dat het team mee las."""
+    voor, na = nu() - timedelta(days=1), nu()
+    gedeeld = tafel.eigen.gedeeld.analyses.get().vraagstukken.get(nummer=1)
+    voorbereid = tafel.eigen.voorbereiding.analyses.get(opzij_op=None).vraagstukken.get(nummer=1)
+    (interventie,) = tafel.eigen.dingen["interventie voor het team"]
+    (weg,) = tafel.eigen.dingen["vraagstuk, weggehaald"]
+    yield "vraagstuk voor het delen", voorbereid, voor, t.SCHRIJVERS
+    yield "gedeeld vraagstuk, van voor het delen", gedeeld, voor, t.SCHRIJVERS
+    yield "gedeeld vraagstuk, van na het delen", gedeeld, na, t.PEN
+    yield "interventie, van voor zij van het team was", interventie, voor, t.LEIDING
+    yield "interventie, van daarna", interventie, na, t.PEN
+    yield "vraagstuk dat weg is", weg, na, t.NIEMAND
 
 
 def _concepten(tafel: Tafel) -> Iterator[tuple[str, str, str, frozenset[str]]]:

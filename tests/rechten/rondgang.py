@@ -23,6 +23,7 @@ from tests.rechten.tafel import Tafel
 
 # Wat in een adres achter het vraagteken kan staan.
 KEUZES = {
+    "analyse_stap": ("?uit=1", "?uit=2"),
     "afspraak": ("?naast=1", "?versie=1&naast=2"),
     "interventie_kies": ("?vraagstuk=2",),
     "interventie_nieuw": ("?vraagstuk=1",),

@@ -5,8 +5,9 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
+from apps.core.actions import haal_weg, houd_eerdere_tekst, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
+from apps.core.models import EerdereTekst
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Interventievorm
@@ -151,6 +152,8 @@ def pas_interventie_aan(
         raise KanNiet(KIES_VRAAGSTUK, veld="vraagstuk")
     mensen = kies_mensen(stand.bezet, inhoud.doelgroep, inhoud.genoemden)
     voor_team = inhoud.doelgroep == Doelgroep.TEAM
+    if interventie.verandering != inhoud.verandering:
+        _houd_tekst(interventie, door)
     for veld in INHOUD:
         setattr(interventie, veld, getattr(inhoud, veld))
     interventie.voor_team_sinds = (interventie.voor_team_sinds or nu()) if voor_team else None
@@ -158,6 +161,14 @@ def pas_interventie_aan(
     interventie.save()
     interventie.genoemden.set([] if voor_team else mensen)
     leg_vast(interventie, "interventie-aangepast", door=door)
+
+
+def _houd_tekst(interventie: Interventie, door: Persoon) -> None:
+    """Wie de tekst van nu schreef: wie de vorige verving, of anders wie haar voorstelde."""
+    vorige = EerdereTekst.objects.van(interventie).order_by("vervangen_op", "pk").last()
+    wie = vorige.vervangen_door if vorige else interventie.voorgesteld_door
+    sinds = vorige.vervangen_op if vorige else interventie.voorgesteld_op
+    houd_eerdere_tekst(interventie, door=wie, op=sinds, nu_door=door)
 
 
 def _staat_er_al(interventie: Interventie, inhoud: Interventieinhoud) -> bool:

@@ -5,10 +5,10 @@ from datetime import date
 
 from apps.core.dagen import datum
 from apps.core.taal import opsomming
+from apps.core.verschil import Verschil, verschil
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
 from apps.interventies.models.instemming import TELLEND
 from apps.interventies.queries.afspraken import Woord
-from apps.interventies.verschil import Verschil, verschil
 
 # Wat er van een versie naast een andere komt, met de naam op het scherm.
 TE_VERGELIJKEN = {

@@ -14,6 +14,7 @@ from apps.core.pagina import page
 from apps.core.queries import concepten_onder
 from apps.core.taal import opsomming
 from apps.core.tijd import vandaag
+from apps.core.verschil import Verschil
 from apps.interventies import rules
 from apps.interventies.forms import (
     NieuweNotitieForm,
@@ -34,7 +35,6 @@ from apps.interventies.queries import (
     versies_voor,
     woorden_op,
 )
-from apps.interventies.verschil import Verschil
 from apps.interventies.views.laden import Geopend
 from apps.teamplannen.rules import Betrokkene
 
@@ -97,6 +97,14 @@ class Vergelijking:
     toen: AfspraakVersie
     nu: AfspraakVersie
     verschillen: list[Verschil]
+
+    @property
+    def toen_naam(self) -> str:
+        return f"versie {self.toen.nummer}"
+
+    @property
+    def nu_naam(self) -> str:
+        return f"versie {self.nu.nummer}"
 
 
 def laad_blad(geopend: Geopend, afspraak_id: int, *, versie: str = "", naast: str = "") -> Blad:

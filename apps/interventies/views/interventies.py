@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.botsing import Botsing
+from apps.core.eerder import gekozen
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import Leeskring, leeszin, veld_van
 from apps.core.onderbroken import basis_van, velden_van
@@ -21,6 +22,7 @@ from apps.interventies import actions, rules
 from apps.interventies.forms import InterventieForm, OvernemenForm
 from apps.interventies.models import Interventie
 from apps.interventies.queries import heeft_jasje, interventies_van
+from apps.interventies.views.eerder import eerdere_interventieteksten
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
 
 
@@ -46,7 +48,9 @@ def nieuw(request: HttpRequest, team_id: int, vorm_slug: str) -> HttpResponse:
     return page(request, "interventies/interventie_form.html", context, status=422 if form.is_bound else 200)
 
 
-def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> InterventieForm:
+def _form(
+    request: HttpRequest, geopend: Geopend, begin: dict[str, Any], terug: dict[str, str] | None = None
+) -> InterventieForm:
     opties: dict[str, Any] = {
         "bezet": geopend.stand.bezet,
         "vraagstukken": geopend.vraagstukken,
@@ -54,7 +58,7 @@ def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any]) -> Inte
     }
     if request.method == "POST":
         return InterventieForm(request.POST, **opties)
-    getypt = uit_concept(InterventieForm.base_fields, concept_van(geopend.lezer, request.path))
+    getypt = terug or uit_concept(InterventieForm.base_fields, concept_van(geopend.lezer, request.path))
     form = InterventieForm(initial=begin | getypt, **opties)
     form.uit_concept = bool(getypt)
     return form
@@ -104,7 +108,9 @@ def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> Http
     geopend = laad(request, team_id)
     gezocht = laad_interventie(geopend, interventie_id)
     kan_anders = geopend.kiest and not gezocht.heeft_afspraak
-    form = _form(request, geopend, InterventieForm.begin_van(gezocht)) if kan_anders else None
+    terug = _teruggenomen(request, geopend, gezocht)
+    begin = InterventieForm.begin_van(gezocht)
+    form = _form(request, geopend, begin, terug) if kan_anders else None
     if request.method == "POST":
         eis(rules.mag_interventie_kiezen(geopend.wie, gedeeld=geopend.gedeeld))
         if form is None:
@@ -112,9 +118,14 @@ def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> Http
         if form.is_valid() and _pas_aan(request, gezocht, form, geopend):
             wis_concept(sleutel=request.path, door=geopend.lezer)
             return redirect("interventie", team_id, interventie_id)
-    context = _leescontext(geopend, gezocht) | {"form": form}
+    context = _leescontext(geopend, gezocht) | {"form": form, "teruggenomen": terug}
     fout = form is not None and form.is_bound
     return page(request, "interventies/interventie.html", context, status=422 if fout else 200)
+
+
+def _teruggenomen(request: HttpRequest, geopend: Geopend, gezocht: Interventie) -> dict[str, str]:
+    nummer = request.GET.get("uit", "")
+    return gekozen(eerdere_interventieteksten(geopend, gezocht), nummer) if nummer and geopend.kiest else {}
 
 
 def _leescontext(geopend: Geopend, gezocht: Interventie) -> dict[str, Any]:

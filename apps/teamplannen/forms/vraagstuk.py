@@ -130,3 +130,9 @@ class VraagstukForm(Formulier):
             antwoorden=self.antwoorden,
             voorwaarden=self.voorwaarden,
         )
+
+
+# De vragen waarop iemand in eigen woorden antwoordt.
+VRAAGSTUKVRAGEN = {
+    naam: str(VraagstukForm.base_fields[naam].label) for naam in ("tekst", "naam", "keuzereden")
+}

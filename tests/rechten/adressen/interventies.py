@@ -60,6 +60,7 @@ LEZEN = (
         for rij in RIJEN
         if rij.startswith(("interv", "voorstel")) and "weg" not in rij
     ),
+    Adres("interventie_eerder", PEN, LEEST_ZONDER_PEN, ding="interventie voor het team"),
     *(Adres("afspraak", RIJEN[rij], ding=rij) for rij in RIJEN if rij.startswith("afspraak")),
     Adres("afspraak_nieuw", PEN, LEEST_ZONDER_PEN, ding="interventie voor het team"),
     Adres("afspraak_nieuw", t.LEIDING, LEEST_MEE - PEN, ding="interventie voor de kerngroep"),

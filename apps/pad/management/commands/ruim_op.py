@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from apps.core.actions import ruim_oude_concepten_op, ruim_weggehaald_op
-from apps.core.models import Concept
+from apps.core.actions import ruim_eerdere_teksten_op, ruim_oude_concepten_op, ruim_weggehaald_op
+from apps.core.models import Concept, EerdereTekst
 from apps.core.taal import aantal
 from apps.core.weghaalbaar import BEWAARTIJD
 from apps.teamplannen.actions import (
@@ -20,6 +20,10 @@ class Command(BaseCommand):
         weg = ruim_oude_concepten_op()
         wat = aantal(weg, "concept", "concepten")
         self.stdout.write(f"{wat} van meer dan {Concept.BEWAARDAGEN} dagen oud weggehaald.")
+        teksten = aantal(ruim_eerdere_teksten_op(), "eerdere tekst", "eerdere teksten")
+        self.stdout.write(
+            f"{teksten} weg, {EerdereTekst.BEWAARTIJD.days} dagen nadat er iets anders kwam te staan."
+        )
         terug = aantal(ruim_weggehaald_op(), "ding", "dingen")
         self.stdout.write(f"{terug} voorgoed weg, {BEWAARTIJD.days} dagen na het weghalen.")
         scans = aantal(ruim_losse_scans_op(), "losse scan", "losse scans")
