@@ -23,6 +23,13 @@ def ja_nee(naam: str, standaard: bool = False) -> bool:
     raise ImproperlyConfigured(f"{naam} is '{waarde}'; schrijf 1 of 0.")
 
 
+def getal(naam: str, standaard: int) -> int:
+    waarde = os.environ.get(naam, "") or str(standaard)
+    if not (waarde.isascii() and waarde.isdigit()):
+        raise ImproperlyConfigured(f"{naam} is '{waarde}'; schrijf een heel getal.")
+    return int(waarde)
+
+
 def lijst(naam: str) -> list[str]:
     return [deel.strip() for deel in os.environ.get(naam, "").split(",") if deel.strip()]
 

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "apps.teams",
     "apps.teamplannen",
     "apps.interventies",
+    "apps.signalen",
     "apps.berichten",
     "apps.pad",
     "apps.beheer",
@@ -134,6 +135,10 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "apps.accounts.forms.NieuwWachtwoordForm",
     "change_password": "apps.accounts.forms.WachtwoordWijzigenForm",
 }
+
+# Met meer mensen dan dit raadt een signaal een kerngroep aan. Hier en niet bij de instelling: zo kost het
+# de pagina van een team geen vraag aan de databank.
+GROOT_TEAM = omgeving.getal("MORTEL_GROOT_TEAM", 10)
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]

@@ -4,6 +4,7 @@ urlpatterns = [
     path("", include("apps.pad.urls")),
     path("", include("apps.teamplannen.urls")),
     path("", include("apps.interventies.urls")),
+    path("", include("apps.signalen.urls")),
     path("", include("apps.grondtonen.urls")),
     path("beheer/", include("apps.beheer.urls")),
     path("", include("apps.accounts.urls")),

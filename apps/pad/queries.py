@@ -18,11 +18,11 @@ from apps.interventies.models import Afgerond, AfspraakVersie, Interventie, Staa
 from apps.interventies.queries import (
     Afspraakstand,
     afspraken_van,
-    heeft_jasje,
     interventies_van,
     ligt_er_nog_iets_voor,
 )
 from apps.pad.fase import BEGINSTANDEN, Fase, Planfeiten, fase
+from apps.signalen.queries import Leesbaar, Signalen, met_opzij, signalen_van
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Begeleider,
@@ -55,6 +55,7 @@ class Teampagina:
     interventies: list[Interventie]
     afspraken: list[Afspraakstand]
     nog_iets: bool
+    signalen: Signalen
     lezer: Persoon
 
     @property
@@ -95,10 +96,6 @@ class Teampagina:
         return [interventie for interventie in self.gekozen if not interventie.heeft_afspraak]
 
     @property
-    def jasjes(self) -> list[Interventie]:
-        return [i for i in self.gekozen if heeft_jasje(i, self.interventies)]
-
-    @property
     def standen(self) -> tuple[str, ...]:
         """Eén regel per stap: hoe het er daar voor staat."""
         overeengekomen = sum(afspraak.geldend is not None for afspraak in self.afspraken)
@@ -131,17 +128,24 @@ OP_DE_PAGINA = (Analyseonderdeel.TROTS, Analyseonderdeel.OVER_VIJF_JAAR)
 def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_DE_PAGINA) -> Teampagina:
     """Zonder `stappen` komt de tekst van elke stap van de analyse mee."""
     stand = planstand(plan)
-    analyse = analyse_van(plan, lezer)
+    analyse = analyse_van(plan, lezer, **met_opzij())
     gedeeld = analyse is not None and analyse.gedeeld_op is not None
+    te_lezen = Leesbaar(
+        vraagstukken=vraagstukken_van(analyse) if analyse else [],
+        stappen=huidige_stappen(analyse, *stappen) if analyse and gedeeld else {},
+        interventies=interventies_van(plan, lezer) if gedeeld else [],
+        afspraken=afspraken_van(plan, lezer) if gedeeld else [],
+    )
     return Teampagina(
         stand=stand,
         analyse=analyse,
         analyse_bestaat=analyse is not None or heeft_analyse(stand),
-        vraagstukken=vraagstukken_van(analyse) if analyse and gedeeld else [],
-        stappen=huidige_stappen(analyse, *stappen) if analyse and gedeeld else {},
-        interventies=interventies_van(plan, lezer) if gedeeld else [],
-        afspraken=afspraken_van(plan, lezer) if gedeeld else [],
+        vraagstukken=te_lezen.vraagstukken,
+        stappen=te_lezen.stappen,
+        interventies=te_lezen.interventies,
+        afspraken=te_lezen.afspraken,
         nog_iets=gedeeld and ligt_er_nog_iets_voor(plan, lezer),
+        signalen=signalen_van(stand, analyse, te_lezen),
         lezer=lezer,
     )
 

@@ -15,6 +15,7 @@ from apps.pad.fase import Fase, Stap, stappen
 from apps.pad.planblad import plan_van_team, planblad
 from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, plannen_van, teampagina
 from apps.pad.tijdlijn import tijdlijn
+from apps.signalen.rules import mag_signaal_opzij_leggen
 from apps.teamplannen import rules
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_met_ernaast
@@ -63,6 +64,9 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
         "weg": _weg(pagina, team_id),
         "tijdlijn": tijdlijn(pagina),
         "wie": wie,
+        "mag_opzij": mag_signaal_opzij_leggen(
+            wie, is_schrijver=pagina.schrijft_analyse, gedeeld=pagina.gedeeld
+        ),
         "kan_kiezen": interventieregels.mag_interventie_kiezen(wie, gedeeld=pagina.gedeeld),
         "kan_voorstellen": interventieregels.mag_interventie_voorstellen(
             wie, gedeeld=pagina.gedeeld, doelgroep=Doelgroep.TEAM

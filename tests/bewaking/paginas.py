@@ -55,6 +55,7 @@ ALLEEN_POST = {
     "stelling_gevraagd",
     "terugzetten",
     "voorgoed_weg",
+    "signaal_terug",
     "vraagstuk_weg",
     "weggehaald_legen",
     "weergave",
@@ -112,6 +113,7 @@ def alle_namen() -> set[str]:
 def dek(wereld: Wereld) -> list[Pagina]:
     """Van elke pagina één adres, met een plan waarin van alles ligt."""
     analyse = maak_gedeelde_analyse(wereld)
+    analyse.vraagstukken.update(voorwaarden={"lucht": "nee"})
     maak_losse_scan(wereld.plan)
     maak_scan(analyse, steun=2, feedback=4, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
@@ -193,6 +195,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "scan_samen": [team],
         "scan_los": [team],
         "vraagstuk": [team, 1],
+        "signaal_opzij": [team, "voorwaarde"],
         "interventie_kies": [team],
         "interventie_nieuw": [team, "intervisie"],
         "interventie": [team, voorstel],

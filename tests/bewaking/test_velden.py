@@ -33,6 +33,8 @@ GEEN_VRIJE_TEKST = {
     # De eigen woorden van een ding zoals zij waren: wie ze leest, zegt dat ding. Ook die merken zijn er.
     "EerdereTekst": {"velden"},
     # Sleutels en vaste antwoorden van de wijzer, nagekeken door het formulier.
+    # Welk signaal, en door welke feiten het klonk: nummers en vaste woorden.
+    "Opzijgezet": {"slug", "waarden"},
     "Vraagstuk": {"antwoorden", "voorwaarden", "advies"},
 }
 TEKST = (models.CharField, models.TextField, models.JSONField)

@@ -20,6 +20,8 @@ from apps.interventies.actions import (
     zeg_dat_het_wringt,
 )
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.signalen.actions import leg_opzij
+from apps.signalen.models import Opzijgezet
 from apps.teamplannen.actions import haal_opmerking_weg, haal_vraagstuk_weg
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie, Stapversie, Teamanalyse, Teamplan
 from tests.dingen import (
@@ -118,9 +120,15 @@ def _alle_stappen(analyse: Teamanalyse) -> list[Model]:
             praktijkvraag=Praktijkvraag.objects.get(pk="vraag-transformatief"),
             tweede_toon_id="collectief",
             antwoorden={"ander_perspectief": "ja"},
+            voorwaarden={"lucht": "nee"},
             advies=[{"grondtoon": "transformatief", "trede": 1}],
         ),
-        maak_vraagstuk(analyse, naam="Alleen", keuzereden="Omdat het kan."),
+        maak_vraagstuk(
+            analyse,
+            naam="Alleen",
+            keuzereden="Omdat het kan.",
+            antwoorden={"vraagstuk_scherp": "nee", "oplossing_op_tafel": "test"},
+        ),
     ]
 
 
@@ -134,7 +142,12 @@ def _analyses_in_voorbereiding(plan: Teamplan, rollen: Rollen) -> dict[str, list
     return {
         "analyse opzij gelegd": [weggelegd, tekst, maak_vraagstuk(weggelegd)],
         "analyse voor het delen": [analyse, nieuwe_tekst, *_alle_stappen(analyse)],
+        "signaal opzij voor het delen": [_leg_opzij(plan, rollen)],
     }
+
+
+def _leg_opzij(plan: Teamplan, rollen: Rollen) -> Opzijgezet:
+    return leg_opzij(plan=plan, slug="voorwaarde", reden="Dat is al geregeld.", door=rollen.leider)
 
 
 def _vervang(versie: Stapversie) -> Stapversie:
@@ -160,6 +173,7 @@ def _gedeelde_analyse(plan: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
         "tekst die voor het delen al vervangen was": [eerste],
         "tekst die na het delen vervangen is": [tweede],
         "analyse na het delen": [analyse, derde, *alle],
+        "signaal opzij na het delen": [_leg_opzij(plan, rollen)],
         "losse scan die openstaat": [maak_losse_scan(plan)],
         "reactie": [reactie],
     }

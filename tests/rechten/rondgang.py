@@ -95,6 +95,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
         yield team
         yield team | {"plan_id": plan.pk}
         yield team | {"vorm_slug": "intervisie"}
+        yield from (team | {"signaal": slug} for slug in ("antwoord-voor-de-vraag", "voorwaarde", "onzin"))
         yield from (team | {"nummer": nummer} for nummer in (1, 2, 3))
         yield from (team | {naam: stap} for naam in ("stap", "onderdeel") for stap in Analyseonderdeel.values)
     yield {"team_id": tafel.eigen.gedeeld.team_id, **kijkt_mee(tafel.eigen)}

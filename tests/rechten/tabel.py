@@ -52,6 +52,8 @@ RIJEN: dict[str, frozenset[str]] = {
     "tekst die voor het delen al vervangen was": SCHRIJVERS,
     "tekst die na het delen vervangen is": LEEST_MEE,
     "analyse opzij gelegd": SCHRIJVERS | {VERTROKKENE},
+    "signaal opzij voor het delen": SCHRIJVERS,
+    "signaal opzij na het delen": LEEST_MEE,
     "losse scan die openstaat": HET_TEAM,
     "reactie": LEEST_MEE,
     "opmerking": LEEST_MEE,

@@ -12,6 +12,7 @@ from apps.core.oordeel import Oordeel
 from apps.grondtonen import rules as catalogusregels
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Staat
+from apps.signalen import rules as signaalregels
 from apps.teamplannen import rules as planregels
 from apps.teamplannen.queries import planstand
 from apps.teamplannen.rules import Betrokkene
@@ -67,7 +68,14 @@ class Iemand:
         return interventieregels.mag_later_wringen(self.wie, *self._mijn(rij))
 
 
-a, g, p, i, tr = accountregels, catalogusregels, planregels, interventieregels, teamregels
+a, g, p, i, s, tr = (
+    accountregels,
+    catalogusregels,
+    planregels,
+    interventieregels,
+    signaalregels,
+    teamregels,
+)
 BEHEER = frozenset({t.BEHEERDER})
 TEAM, KERN, PAAR = Doelgroep.TEAM, Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
 GENOEMD_IN_TEAMVERSIE = HET_TEAM - {t.LEIDINGGEVENDE, t.NIEUWKOMER}
@@ -151,6 +159,8 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: i.mag_later_vragen(x.wie, "Eva", wringt=True, geeft_ruimte=False), NIEMAND),
     (lambda x: i.mag_later_vragen(x.wie, "Eva", wringt=False, geeft_ruimte=True), NIEMAND),
     (lambda x: i.mag_op_wringen_antwoorden(x.wie), PEN),
+    (lambda x: s.mag_signaal_opzij_leggen(x.wie, **x.analyse(gedeeld=True)), PEN),
+    (lambda x: s.mag_signaal_opzij_leggen(x.wie, **x.analyse(gedeeld=False)), SCHRIJVERS),
     (lambda x: a.mag_beheren(x.persoon), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.iemand), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.persoon), NIEMAND),

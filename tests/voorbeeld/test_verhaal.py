@@ -260,7 +260,7 @@ def test_elektrotechniek_ziet_dingen_anders_met_en_zonder_antwoord() -> None:
 def test_elektrotechniek_draagt_een_informatief_jasje_en_heeft_een_voorstel() -> None:
     blad = pagina("Elektrotechniek", "Marloes")
     assert len(blad.interventies) == 5
-    assert [jas.vorm_id for jas in blad.jasjes] == ["cursus"]
+    assert "jasje-in-de-wijzer" in [signaal.slug for signaal in blad.signalen.open]
     assert [voorstel.voorgesteld_door.roepnaam for voorstel in blad.voorstellen] == ["Nadia"]
 
 

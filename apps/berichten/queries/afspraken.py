@@ -14,6 +14,7 @@ from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Standing
 from apps.interventies.rules import mag_woord_geven
+from apps.signalen.regels import Gevraagd, PersoonStand, mijn_woord
 from apps.teamplannen.models import Teamplan
 
 
@@ -45,16 +46,14 @@ def _versies(persoon: Persoon, team_ids: list[int]) -> list[AfspraakVersie]:
 
 
 def _mijn_woord(lid: Lidteam, versie: AfspraakVersie, mijn: Instemming | None) -> Iterator[Punt]:
-    """Wie later kwam of later gevraagd wordt, hoort dat zijn woord niet meetelt."""
     if (mijn and mijn.woord) or not mag_woord_geven(lid.wie, versie, mijn):
         return
     telt = mijn is not None and mijn.telt
+    (signaal,) = mijn_woord(PersoonStand((_gevraagd(versie, telt=telt),)))
     yield Punt(
         icoon="akkoord",
-        kop=f"Jouw woord op ‘{versie.titel}’" if telt else f"Wat vind jij van ‘{versie.titel}’?",
-        tekst=_wat_er_voorligt(versie)
-        if telt
-        else "De afspraak wacht niet op jou. Je woord telt nu niet mee, en is wel welkom.",
+        kop=signaal.kop,
+        tekst=signaal.waarom,
         url=_adres(versie),
         knop="Geef je woord" if telt else "Lees en zeg het",
         sinds=timezone.localdate(versie.voorgelegd_op),
@@ -63,9 +62,15 @@ def _mijn_woord(lid: Lidteam, versie: AfspraakVersie, mijn: Instemming | None) -
     )
 
 
-def _wat_er_voorligt(versie: AfspraakVersie) -> str:
+def _gevraagd(versie: AfspraakVersie, *, telt: bool) -> Gevraagd:
     begint = "begint" if versie.van > vandaag() else "begon"
-    return f"{versie.voorgelegd_door.roepnaam} legde dit voor. Het {begint} op {datum_kort(versie.van)}."
+    return Gevraagd(
+        versie.titel,
+        versie.voorgelegd_door.roepnaam,
+        versie.afspraak.team.naam,
+        f"{begint} op {datum_kort(versie.van)}",
+        telt,
+    )
 
 
 def _wringt(versie: AfspraakVersie, rij: Instemming) -> Punt:

@@ -69,8 +69,9 @@ class Interventie(Weghaalbaar):
     # Eén keer versturen is één interventie, ook als iemand twee keer klikt.
     kenmerk = models.UUIDField(unique=True)
 
-    # Gezet door interventies_van.
+    # Gezet door interventies_van: wie genoemd zijn, en welke werkhulpbronnen de vorm geeft.
     genoemde_ids: list[int]
+    hulpbron_slugs: list[str]
     heeft_afspraak: bool
 
     ERBIJ = ("plan__team", "vorm")

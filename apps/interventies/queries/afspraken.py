@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
+from apps.grondtonen.models import Interventievorm
 from apps.interventies.models import (
     Afspraak,
     AfspraakVersie,
@@ -29,6 +30,7 @@ from apps.teams.queries import Bezetting
 def interventies_van(plan: Teamplan, lezer: Persoon) -> list[Interventie]:
     """Eerst wat gekozen is, dan wat voorgesteld is."""
     genoemd = Interventie.genoemden.through.objects.filter(interventie=OuterRef("pk")).values("persoon_id")
+    geeft = Interventievorm.hulpbronnen.through.objects.filter(interventievorm=OuterRef("vorm"))
     interventies = (
         Interventie.objects.zichtbaar_voor(lezer)  # type: ignore[no-redef]
         .die_er_zijn()
@@ -42,6 +44,7 @@ def interventies_van(plan: Teamplan, lezer: Persoon) -> list[Interventie]:
         )
         .annotate(
             genoemde_ids=ArraySubquery(genoemd),
+            hulpbron_slugs=ArraySubquery(geeft.values("werkhulpbron_id")),
             heeft_afspraak=Exists(Afspraak.objects.filter(interventie=OuterRef("pk"))),
         )
     )
@@ -119,6 +122,10 @@ class Afspraakstand:
     def staat(self) -> Staat:
         geldt_van = self.geldend.van if self.geldend else None
         return staat(self.afspraak.afgerond, geldt_van=geldt_van, dag=vandaag())
+
+    @property
+    def is_afgerond(self) -> bool:
+        return self.staat in (Staat.GEDAAN, Staat.GESTOPT)
 
     @property
     def is_open(self) -> bool:

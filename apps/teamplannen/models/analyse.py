@@ -1,5 +1,5 @@
 from datetime import date, timedelta
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -60,10 +60,11 @@ class Teamanalyse(models.Model):
     # Telt elke bewaarde versie van een vraagstuk in deze analyse.
     teller = models.PositiveIntegerField(default=0)
 
-    # Gezet door analyse_van: wie eraan schrijft, en van welke werkhulpbronnen (slug, naam) er het minst is.
+    # Gezet door analyse_van: wie eraan schrijft, en van welke werkhulpbronnen (slug, naam, getal) er het
+    # minst is.
     schrijver_ids: list[int]
-    minste: list[dict[str, str]]
-    minste_los: list[dict[str, str]]
+    minste: list[dict[str, Any]]
+    minste_los: list[dict[str, Any]]
 
     objects = TeamanalyseQuerySet.as_manager()
 

@@ -136,14 +136,15 @@ def opmerkingen_van(plan: Teamplan, lezer: Persoon) -> list[Opmerking]:
     return list(strikt(opmerkingen.select_related("persoon")))
 
 
-def analyse_van(plan: Teamplan, persoon: Persoon) -> Teamanalyse | None:
-    """De analyse van dit plan als deze persoon haar mag lezen, met haar schrijvers en wat er het minst is."""
+def analyse_van(plan: Teamplan, persoon: Persoon, **erbij: ArraySubquery) -> Teamanalyse | None:
+    """De analyse als deze persoon haar mag lezen; `erbij` zijn lijsten die in dezelfde vraag meekomen."""
     analyses = Teamanalyse.objects.zichtbaar_voor(persoon).filter(plan=plan, opzij_op__isnull=True)
     schrijvers = Schrijver.objects.filter(analyse=OuterRef("pk")).order_by("pk").values("persoon_id")
     aangevuld = analyses.annotate(  # type: ignore[no-redef]
         schrijver_ids=ArraySubquery(schrijvers),
         minste=ArraySubquery(_minste()),
         minste_los=ArraySubquery(_minste_los()),
+        **erbij,
     )
     analyse = strikt(aangevuld.select_related("plan__team", "gedeeld_door")).first()
     if analyse:
@@ -155,13 +156,13 @@ def analyse_van(plan: Teamplan, persoon: Persoon) -> Teamanalyse | None:
 def _minste() -> QuerySet[Scangetal, Any]:
     """De hulpbronnen met de laagste getallen, in dezelfde volgorde als Scanbeeld.minste."""
     geeft = Scangetal.objects.filter(scan__analyse=OuterRef("pk"), stelling__werkhulpbron__isnull=False)
-    wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam")
+    wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam", getal="getal")
     return geeft.order_by("getal", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
 
 
 def _minste_los() -> QuerySet[Scanuitkomst, Any]:
     geeft = Scanuitkomst.objects.filter(uitslag__plan=OuterRef("plan"), stelling__werkhulpbron__isnull=False)
-    wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam")
+    wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam", getal="midden")
     return geeft.order_by("midden", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
 
 
