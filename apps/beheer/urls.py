@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.beheer.views import dienst, jaren, leden, mensen, onderdelen, perioden, persoon, teams
+from apps.beheer.views import dienst, jaren, leden, mensen, onderdelen, overdracht, perioden, persoon, teams
 
 EEN = "mensen/<int:persoon_id>/"
 
@@ -24,6 +24,8 @@ urlpatterns = [
     path("teams/<int:team_id>/erbij/", leden.erbij, name="beheer_lid_zoeken"),
     path("teams/<int:team_id>/erbij/<int:persoon_id>/", leden.nieuw, name="beheer_lid_nieuw"),
     path("teams/<int:team_id>/leden/<int:lid_id>/", leden.lid, name="beheer_lid"),
+    path("teams/<int:team_id>/overdragen/", overdracht.zoeken, name="beheer_overdragen_zoeken"),
+    path("teams/<int:team_id>/overdragen/<int:persoon_id>/", overdracht.overdragen, name="beheer_overdragen"),
     path("onderdelen/", onderdelen.onderdelen, name="beheer_onderdelen"),
     path("onderdelen/nieuw/", onderdelen.nieuw, name="beheer_onderdeel_nieuw"),
     path("onderdelen/<int:onderdeel_id>/", onderdelen.onderdeel, name="beheer_onderdeel"),

@@ -83,6 +83,8 @@ _ZINNEN = {
 _DAARNA = {
     (Leeskring.SCHRIJVERS, Leeskring.TEAM): " Na het delen het hele team, en een begeleider die jullie"
     " uitnodigen. Hr leest dit nooit uit zichzelf.",
+    (Leeskring.ALLEEN_IK, Leeskring.TEAM): " Draag je het team over, dan vanaf die dag het hele team,"
+    " en een begeleider die jullie uitnodigen.",
     (Leeskring.SCHRIJVERS, Leeskring.INSTELLING): " Na het publiceren iedereen met een account.",
     (
         Leeskring.GENOEMDEN,

@@ -92,6 +92,8 @@ def _van_het_plan(pagina: Teampagina) -> Iterator[Moment]:
         yield Moment(
             _dag(pagina.analyse.gedeeld_op), f"{pagina.analyse.gedeeld_door.roepnaam} deelde de analyse"
         )
+    for brief in pagina.plan.brieven:
+        yield Moment(brief["vanaf"], f"{brief['roepnaam']} liet het team een briefje na")
     if pagina.plan.vastgesteld_op:
         yield Moment(_dag(pagina.plan.vastgesteld_op), "Het plan is vastgesteld")
 

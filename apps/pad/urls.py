@@ -7,4 +7,5 @@ urlpatterns = [
     path("team/", views.mijn_team, name="mijn_team"),
     path("team/<int:team_id>/", views.team, name="team"),
     path("team/<int:team_id>/plan/<int:plan_id>/", views.plan, name="plan"),
+    path("team/<int:team_id>/overdracht/", views.overdracht, name="overdracht"),
 ]

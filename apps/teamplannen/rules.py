@@ -99,6 +99,10 @@ def mag_begeleiding_beeindigen(wie: Betrokkene, *, begeleider_id: int) -> Oordee
     return als(wie.lid or wie.persoon_id == begeleider_id, ALLEEN_HET_TEAM)
 
 
+def mag_overdracht_voorbereiden(wie: Betrokkene) -> Oordeel:
+    return als(wie.leidt, "De leidinggevende bereidt een overdracht voor.")
+
+
 def mag_opmerken(wie: Betrokkene, *, begeleidt: bool) -> Oordeel:
     """Wie in het team zit, heeft zijn woord al op andere plekken."""
     van_buiten = als(begeleidt and not wie.lid, "Een opmerking schrijft wie hier als begeleider meekijkt.")

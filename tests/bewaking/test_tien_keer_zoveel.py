@@ -32,10 +32,12 @@ PER_SOORT = (
     "beheer_team",
     "beheer_team_einde",
     "beheer_lid_zoeken",
+    "beheer_overdragen_zoeken",
     "beheer_onderdelen",
     "beheer_jaren",
     "teammensen",
     "kerngroep",
+    "overdracht",
 )
 
 

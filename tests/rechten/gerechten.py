@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -23,7 +23,15 @@ from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instem
 from apps.signalen.actions import leg_opzij
 from apps.signalen.models import Opzijgezet
 from apps.teamplannen.actions import haal_opmerking_weg, haal_vraagstuk_weg
-from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie, Stapversie, Teamanalyse, Teamplan
+from apps.teamplannen.models import (
+    Analyseonderdeel,
+    Opmerking,
+    Overdrachtsbrief,
+    Reactie,
+    Stapversie,
+    Teamanalyse,
+    Teamplan,
+)
 from tests.dingen import (
     afspraakinhoud,
     deel,
@@ -65,6 +73,8 @@ def leg_neer(
         "team": [voorbereiding.team, gedeeld.team],
         "plan": [voorbereiding, gedeeld],
         "opmerking": [_opmerking(gedeeld, rollen.begeleider)],
+        "briefje voor de overdracht": [_briefje(gedeeld, rollen.leider)],
+        "briefje dat het team kreeg": [_briefje(gedeeld, rollen.lid, vanaf=gedeeld.cyclus.van)],
     }
     return (
         overal
@@ -96,6 +106,12 @@ def haal_iets_weg(wereld: Wereld, voorbereiding: Teamplan, rollen: Rollen) -> di
 
 def _opmerking(plan: Teamplan, door: Persoon) -> Opmerking:
     return Opmerking.objects.create(plan=plan, persoon=door, tekst="Dit viel me op.", kenmerk=uuid4())
+
+
+def _briefje(plan: Teamplan, door: Persoon, vanaf: date | None = None) -> Overdrachtsbrief:
+    return Overdrachtsbrief.objects.create(
+        team=plan.team, persoon=door, tekst="Begin bij de koffie.", vanaf=vanaf
+    )
 
 
 def _stap(analyse: Teamanalyse, stap: Analyseonderdeel, *velden: str, nummer: int = 1) -> Stapversie:

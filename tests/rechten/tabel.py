@@ -54,6 +54,8 @@ RIJEN: dict[str, frozenset[str]] = {
     "analyse opzij gelegd": SCHRIJVERS | {VERTROKKENE},
     "signaal opzij voor het delen": SCHRIJVERS,
     "signaal opzij na het delen": LEEST_MEE,
+    "briefje voor de overdracht": frozenset({LEIDINGGEVENDE}),
+    "briefje dat het team kreeg": LEEST_MEE,
     "losse scan die openstaat": HET_TEAM,
     "reactie": LEEST_MEE,
     "opmerking": LEEST_MEE,

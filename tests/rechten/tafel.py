@@ -155,12 +155,13 @@ def _samen(wereld: Wereld, mensen: list[Persoon]) -> Plek:
     for plan in (een, twee):
         _in_kerngroep(plan.team, *mensen)
     dingen = leg_neer(wereld, een, twee, rollen)
-    # Hier kwam niemand later, en ging er niets weg; voor deze rijen is een gewoon ding genoeg.
+    # Hier kwam niemand later en ging er niets weg: voor deze rijen is een gewoon ding genoeg.
     gewoon = {
         LATER: dingen["wringt bij een afspraak voor het team"],
         "vraagstuk, weggehaald": dingen["analyse voor het delen"],
         "interventie, weggehaald": dingen["interventie voor het team"],
         "opmerking, weggehaald": dingen["opmerking"],
+        "briefje voor de overdracht": dingen["briefje dat het team kreeg"],
     }
     return Plek(een, twee, dingen | gewoon)
 

@@ -13,6 +13,7 @@ from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm, Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud
 from apps.interventies.models import AfspraakVersie, Doelgroep, Interventie
+from apps.interventies.models.afspraak import RUIMTE_DOOR_LEIDING
 from apps.interventies.queries import Mensen
 from apps.teamplannen.models import Cyclus, Vraagstuk
 from apps.teams.queries import Bezetting
@@ -154,6 +155,9 @@ def _afspraakveld(
     return tekstveld(AfspraakVersie, naam, label=label, hint=hint, rijen=rijen, verplicht=verplicht)
 
 
+RUIMTE_WACHT = "Dit geeft een leidinggevende. Jullie hebben er nu geen, dus dit wacht."
+
+
 class AfspraakForm(DoelgroepForm):
     titel = _afspraakveld("titel", "Hoe noemen jullie deze afspraak?", rijen=1, verplicht=True)
     wat = _afspraakveld("wat", "Wat spreken jullie af?", "Wie doet wat? In gewone zinnen.", 4, verplicht=True)
@@ -190,6 +194,9 @@ class AfspraakForm(DoelgroepForm):
         super().__init__(*args, bezet=bezet, **kwargs)
         self._zet_later(bezet, wie_legt_voor, nieuwe_versie=nieuwe_versie)
         leiding = bezet.leidinggevenden
+        self.zonder_leiding = not leiding
+        for naam in RUIMTE_DOOR_LEIDING if self.zonder_leiding else ():
+            self.fields[naam].help_text = RUIMTE_WACHT
         if len(leiding) < 2 or wie_legt_voor in leiding:
             del self.fields["ruimtegever"]
         else:

@@ -41,6 +41,7 @@ def interventies_van(plan: Teamplan, lezer: Persoon) -> list[Interventie]:
             "vraagstuk__praktijkvraag__grondtoon",
             "vraagstuk__tweede_toon",
             "voorgesteld_door",
+            "gekozen_door",
         )
         .annotate(
             genoemde_ids=ArraySubquery(genoemd),

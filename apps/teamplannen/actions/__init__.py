@@ -23,6 +23,7 @@ from apps.teamplannen.actions.losse_scan import (
     sluit_losse_scan,
 )
 from apps.teamplannen.actions.opzij import leg_verweesde_analyses_opzij, ruim_opzij_gelegde_analyses_op
+from apps.teamplannen.actions.overdracht import bewaar_brief, draag_team_over
 from apps.teamplannen.actions.plan import (
     beeindig_meeschrijven,
     begin_plan,
@@ -42,11 +43,13 @@ __all__ = [
     "begin_cyclus",
     "begin_plan",
     "begin_plan_en_analyse",
+    "bewaar_brief",
     "bewaar_kader",
     "bewaar_scan",
     "bewaar_stap",
     "bewaar_vraagstuk",
     "deel_analyse",
+    "draag_team_over",
     "haal_opmerking_weg",
     "haal_vraagstuk_weg",
     "laat_meeschrijven",

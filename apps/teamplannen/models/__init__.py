@@ -11,6 +11,7 @@ from apps.teamplannen.models.analyse import (
 )
 from apps.teamplannen.models.kader import Kader
 from apps.teamplannen.models.opmerking import Opmerking
+from apps.teamplannen.models.overdracht import Overdrachtsbrief
 from apps.teamplannen.models.plan import Begeleider, Cyclus, Meeschrijver, Teamplan, begin_studiejaar
 from apps.teamplannen.models.scan import (
     LANGST_OPEN,
@@ -36,6 +37,7 @@ __all__ = [
     "LosseScan",
     "Meeschrijver",
     "Opmerking",
+    "Overdrachtsbrief",
     "Reactie",
     "Scanantwoord",
     "Scangetal",

@@ -1,5 +1,6 @@
+from collections.abc import Sequence
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -78,7 +79,9 @@ class Teamplan(models.Model):
     gesloten_op = models.DateTimeField(null=True, blank=True)
 
     # Gezet door plan_met_ernaast: de analyses die opzij liggen en die de lezer nog leest.
-    opzij_ids: list[int]
+    opzij_ids: Sequence[int] = ()
+    # En het laatste briefje bij een overdracht: roepnaam, tekst en vanaf.
+    brieven: Sequence[dict[str, Any]] = ()
 
     objects = TeamplanQuerySet.as_manager()
 

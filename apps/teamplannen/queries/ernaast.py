@@ -1,11 +1,18 @@
 """Wat er naast een plan ligt: voor wie zijn pagina opent, en voor wie aan de analyse schrijft."""
 
+from datetime import date, timedelta
+from typing import Any
+
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
-from apps.teamplannen.models import Teamanalyse, Teamplan
+from apps.core.tijd import vandaag
+from apps.teamplannen.models import Overdrachtsbrief, Teamanalyse, Teamplan
+
+EEN_JAAR = timedelta(days=365)
 
 
 def plan_met_ernaast(persoon: Persoon, team_id: int) -> Teamplan | None:
@@ -15,9 +22,22 @@ def plan_met_ernaast(persoon: Persoon, team_id: int) -> Teamplan | None:
         Teamplan.objects.zichtbaar_voor(persoon)  # type: ignore[no-redef]
         .van_nu()
         .filter(team=team_id)
-        .annotate(opzij_ids=ArraySubquery(opzij.order_by("-opzij_op").values("pk")))
+        .annotate(
+            opzij_ids=ArraySubquery(opzij.order_by("-opzij_op").values("pk")),
+            brieven=ArraySubquery(_laatste_brief(persoon)),
+        )
     )
-    return strikt(plannen.select_related("team__onderdeel", "cyclus", "kader")).first()
+    plan = strikt(plannen.select_related("team__onderdeel", "cyclus", "kader")).first()
+    for brief in plan.brieven if plan else ():
+        brief["vanaf"] = date.fromisoformat(brief["vanaf"])
+    return plan
+
+
+def _laatste_brief(lezer: Persoon) -> QuerySet[Overdrachtsbrief, Any]:
+    """Na een jaar is een overdracht geen nieuws meer."""
+    gegeven = Overdrachtsbrief.objects.zichtbaar_voor(lezer).gegeven().filter(team=OuterRef("team"))
+    wat = JSONObject(roepnaam="persoon__roepnaam", tekst="tekst", vanaf="vanaf")
+    return gegeven.filter(vanaf__gt=vandaag() - EEN_JAAR).order_by("-vanaf").values(wat=wat)[:1]
 
 
 def vorige_gedeelde(analyse: Teamanalyse, lezer: Persoon) -> Teamanalyse | None:

@@ -40,6 +40,11 @@ class Geopend:
         return self.stand.bezet.personen(self.analyse.schrijver_ids)
 
     @property
+    def noemt_wie_schreef(self) -> bool:
+        """Waar meer mensen schrijven, staat bij elk stuk wie."""
+        return not self.stand.bezet.leidinggevenden or len(self.analyse.schrijver_ids) > 1
+
+    @property
     def mag_schrijven(self) -> Oordeel:
         return rules.mag_analyse_schrijven(self.wie, is_schrijver=self.is_schrijver, gedeeld=self.gedeeld)
 

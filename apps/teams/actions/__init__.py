@@ -14,6 +14,7 @@ from apps.teams.actions.onderdelen import (
     begin_onderdeel,
     wijzig_onderdeel,
 )
+from apps.teams.actions.overdracht import draag_leiding_over
 from apps.teams.actions.teams import Teaminhoud, beeindig_team, begin_team, wijzig_team
 from apps.teams.actions.vertrek import gaat_uit_dienst
 
@@ -26,6 +27,7 @@ __all__ = [
     "beeindig_team",
     "begin_onderdeel",
     "begin_team",
+    "draag_leiding_over",
     "gaat_uit_dienst",
     "haal_komst_weg",
     "voeg_lid_toe",

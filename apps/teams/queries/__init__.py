@@ -2,7 +2,7 @@
 
 from apps.teams.queries.bezetting import Bezetting, bezetting, leden_op, leden_vandaag, regelaar
 from apps.teams.queries.geschiedenis import geschiedenis_van_onderdeel, geschiedenis_van_team
-from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, kandidaten
+from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, kandidaten, opvolgers
 from apps.teams.queries.onderdelen import Tak, boom_van_nu, boven, hele_boom, onder, wat_hangt_onder
 from apps.teams.queries.teamblad import Teamblad, Teamlid, teamblad, thuis_elders
 
@@ -22,6 +22,7 @@ __all__ = [
     "leden_op",
     "leden_vandaag",
     "onder",
+    "opvolgers",
     "regelaar",
     "teamblad",
     "thuis_elders",

@@ -32,6 +32,10 @@ class Teamblad:
         return sorted(hier, key=lambda rij: rij.lid.rol != Lidrol.LEIDINGGEVENDE)
 
     @property
+    def leiding(self) -> list[Persoon]:
+        return [rij.lid.persoon for rij in self.nu if rij.lid.rol == Lidrol.LEIDINGGEVENDE]
+
+    @property
     def straks(self) -> list[Teamlid]:
         return [rij for rij in self.leden if rij.lid.komt_nog]
 

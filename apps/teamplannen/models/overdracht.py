@@ -1,0 +1,73 @@
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from apps.accounts.models import Persoon
+from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.tijd import nu, vandaag
+from apps.teamplannen.models.plan import Begeleider, Teamplan, leden_van
+from apps.teams.models import Team
+
+
+class OverdrachtsbriefQuerySet(models.QuerySet["Overdrachtsbrief"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        """Tot de dag van de overdracht wie haar schrijft, daarna wie het team van nu leest."""
+        begeleidt = Begeleider.objects.van_persoon(persoon)
+        plannen = Teamplan.objects.van_nu().filter(pk__in=begeleidt.values("plan_id"))
+        leest = Q(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
+        leest |= Q(team__in=plannen.values("team_id"))
+        gegeven = Q(vanaf__isnull=False, vanaf__lte=vandaag())
+        return self.filter((gegeven & leest) | (~gegeven & Q(persoon=persoon)))
+
+    def in_de_maak(self) -> Self:
+        return self.filter(Q(vanaf__isnull=True) | Q(vanaf__gt=vandaag()))
+
+    def gegeven(self) -> Self:
+        return self.filter(vanaf__lte=vandaag()).exclude(tekst="")
+
+
+class Overdrachtsbrief(models.Model):
+    """Wat een leidinggevende die gaat, het team nalaat. Schrijven hoeft niet; leegmaken kan."""
+
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="overdrachtsbrieven")
+    persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    tekst = VrijeTekst(
+        leeskring=Leeskring.ALLEEN_IK,
+        wordt=Leeskring.TEAM,
+        zodra="gegeven_op",
+        blank=True,
+        default="",
+        max_length=2000,
+    )
+    # De eerste dag van wie het overneemt; leeg zolang een beheerder het team niet overdroeg.
+    vanaf = models.DateField(null=True, blank=True)
+    bewaard_op = models.DateTimeField(default=nu)
+
+    objects = OverdrachtsbriefQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "overdrachtsbrieven"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["team", "persoon"], condition=Q(vanaf__isnull=True), name="een_brief_in_de_maak"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"overdrachtsbrief van {self.persoon_id} aan team {self.team_id}"
+
+    @property
+    def gegeven_op(self) -> date | None:
+        return self.vanaf if self.vanaf and self.vanaf <= vandaag() else None
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        if kring is Leeskring.ALLEEN_IK:
+            return Persoon.objects.filter(pk=self.persoon_id)
+        if kring is Leeskring.TEAM:
+            plannen = Teamplan.objects.van_nu().filter(team=self.team_id)
+            begeleiders = Begeleider.objects.van_nu().filter(plan__in=plannen)
+            leden = Q(pk__in=leden_van(self.team_id).values("pk"))
+            return Persoon.objects.filter(leden | Q(pk__in=begeleiders.values("persoon_id")))
+        raise ValueError(f"een overdrachtsbrief kent de kring {kring} niet")

@@ -1,0 +1,48 @@
+"""De leiding van een team gaat van de een naar de ander."""
+
+from datetime import date
+
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import vandaag
+from apps.teams import rules
+from apps.teams.actions.leden import DAG, Plek, beeindig_lidmaatschap, voeg_lid_toe, wijzig_lidmaatschap
+from apps.teams.models import Lidmaatschap, Lidrol, Team
+from apps.teams.queries import regelaar
+
+
+@transaction.atomic
+def draag_leiding_over(
+    *, team: Team, van: Persoon, naar: Persoon, vanaf: date, blijft: bool, door: Persoon
+) -> None:
+    """`vanaf` is de eerste dag van `naar`. Met `blijft` is `van` daarna teamlid, anders gaat die weg."""
+    wie = regelaar(door, team.pk)
+    for persoon in (van, naar):
+        eis(rules.mag_lid_wijzigen(wie, persoon_id=persoon.pk))
+    # Altijd op dezelfde volgorde: twee overdrachten tegelijk wachten op elkaar, niet om elkaar heen.
+    list(Persoon.objects.select_for_update().filter(pk__in=(van.pk, naar.pk)).order_by("pk"))
+    if vanaf < vandaag():
+        raise KanNiet("Deze dag is al voorbij. Kies vandaag of later.", veld="vanaf")
+    _laat_leiden(team, naar, vanaf, door)
+    lid = Lidmaatschap.objects.op(vanaf - DAG).filter(team=team, persoon=van, rol=Lidrol.LEIDINGGEVENDE)
+    leidt = lid.first()
+    if leidt is None:
+        zin = f"{van.roepnaam} leidt dit team niet op de dag ervoor. Kies een andere dag."
+        raise KanNiet(zin, veld="vanaf")
+    if blijft:
+        wijzig_lidmaatschap(lid=leidt, plek=Plek(thuisteam=leidt.thuisteam), vanaf=vanaf, door=door)
+    else:
+        beeindig_lidmaatschap(lid=leidt, tot=vanaf - DAG, door=door)
+
+
+def _laat_leiden(team: Team, persoon: Persoon, vanaf: date, door: Persoon) -> None:
+    lid = Lidmaatschap.objects.op(vanaf).filter(team=team, persoon=persoon).first()
+    if lid is None:
+        voeg_lid_toe(team=team, persoon=persoon, rol=Lidrol.LEIDINGGEVENDE, van=vanaf, door=door)
+    elif lid.rol == Lidrol.LEIDINGGEVENDE:
+        raise KanNiet(f"{persoon.roepnaam} leidt dit team dan al.")
+    else:
+        plek = Plek(Lidrol.LEIDINGGEVENDE, thuisteam=lid.thuisteam)
+        wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=vanaf, door=door)
