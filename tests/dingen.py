@@ -17,7 +17,15 @@ from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Sturing
 from apps.interventies import actions
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie, Notitie
+from apps.interventies.models import (
+    AfspraakVersie,
+    Doelgroep,
+    Instemming,
+    Interventie,
+    Notitie,
+    Terugblik,
+    WatNu,
+)
 from apps.pad.queries import MijnTeam, mijn_teams
 from apps.teamplannen.models import (
     LosseScan,
@@ -177,6 +185,25 @@ def maak_notitie(
     versie: AfspraakVersie, plan: Teamplan, door: Persoon, tekst: str = "Het is rustiger."
 ) -> Notitie:
     return actions.maak_notitie(afspraak=versie.afspraak, plan=plan, tekst=tekst, kenmerk=uuid4(), door=door)
+
+
+def maak_terugblik(
+    versie: AfspraakVersie, plan: Teamplan, door: Persoon, *, basis: int = 0, **anders: Any
+) -> Terugblik:
+    gewoon = {
+        "wat_nu": WatNu.DOORGAAN,
+        "toen": "Ieder werkte alleen.",
+        "nu": "We kijken bij elkaar.",
+        "wat_hielp": "Een vaste middag.",
+        "toelichting": "",
+    }
+    return actions.kijk_terug(
+        afspraak=versie.afspraak,
+        plan=plan,
+        inhoud=actions.Terugblikinhoud(**gewoon | anders),
+        basis=basis,
+        door=door,
+    )
 
 
 # -- Kijken ---------------------------------------------------------------------

@@ -102,5 +102,10 @@ def mag_notitie_veranderen(wie: Betrokkene, *, schrijver_id: int) -> Oordeel:
     return van_mij & mag_notitie_schrijven(wie, leest=True)
 
 
+def mag_terugkijken(wie: Betrokkene) -> Oordeel:
+    """Het gesprek is van het team; wie de pen heeft, schrijft het op en sluit het."""
+    return mag_plan_schrijven(wie)
+
+
 def mag_op_wringen_antwoorden(wie: Betrokkene) -> Oordeel:
     return mag_plan_schrijven(wie)

@@ -113,7 +113,9 @@ def overdracht(request: HttpRequest, team_id: int) -> HttpResponse:
 
 def _weg(pagina: Teampagina, team_id: int) -> list[Stap]:
     analyse = reverse("analyse", args=[team_id]) if pagina.analyse else ""
-    urls = (analyse, "#interventies", "#afspraken", "", "") if pagina.gedeeld else (analyse, "", "", "", "")
+    terugblik = reverse("terugblik", args=[team_id, pagina.plan.pk])
+    verder = ("#interventies", "#afspraken", "#afspraken", terugblik) if pagina.gedeeld else ("",) * 4
+    urls = (analyse, *verder)
     return stappen(pagina.fase, standen=pagina.standen, urls=urls)
 
 

@@ -29,6 +29,7 @@ from tests.dingen import (
     maak_losse_scan,
     maak_notitie,
     maak_scan,
+    maak_terugblik,
     maak_vraagstuk,
 )
 from tests.mensen import Wereld, maak_aanstelling
@@ -56,6 +57,7 @@ ALLEEN_POST = {
     "terugzetten",
     "voorgoed_weg",
     "signaal_terug",
+    "terugblik_afspraak",
     "vraagstuk_weg",
     "weggehaald_legen",
     "weergave",
@@ -129,6 +131,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
             basis=basis,
             door=wereld.leidinggevende,
         )
+    maak_terugblik(versie, wereld.plan, wereld.leidinggevende)
     reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
     return [
         *_van_het_plan(wereld, voorstel.pk, versie),
@@ -180,6 +183,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "weggehaald": [],
         "team": [team],
         "plan": [team, wereld.plan.pk],
+        "terugblik": [team, wereld.plan.pk],
         "schrijvers": [team],
         "teammensen": [team],
         "teamlid_zoeken": [team],
@@ -216,13 +220,23 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "interventie_kies",
         "interventie",
         "afspraak",
+        "terugblik",
     )
     begeleider, tot = wereld.buur, wereld.cyclus.tot
     nodig_begeleider_uit(plan=wereld.plan, persoon=begeleider, tot=tot, door=leider)
     maak_opmerking(plan=wereld.plan, tekst="Mooi team.", kenmerk=uuid4(), door=begeleider)
-    voor_begeleider = ("start", "team", "plan", "begeleiding", "analyse", "interventie", "afspraak")
+    voor_begeleider = (
+        "start",
+        "team",
+        "plan",
+        "begeleiding",
+        "analyse",
+        "interventie",
+        "afspraak",
+        "terugblik",
+    )
     return [
-        *(Pagina(naam, reverse(naam, args=adressen[naam]), begeleider) for naam in voor_begeleider),
+        *(Pagina(naam, reverse(naam, args=adressen[naam]), begeleider) for naam in leest),
         *(Pagina(naam, reverse(naam, args=delen), leider) for naam, delen in adressen.items()),
         *(Pagina(naam, reverse(naam, args=adressen[naam]), lid) for naam in voor_lid),
     ]

@@ -26,6 +26,7 @@ STAAT_OP = {
     "woord": "afspraak",
     "afspraak_stand": "afspraak",
     "notitie": "afspraak",
+    "terugblik_afspraak": "terugblik",
     "notitie_anders": "afspraak",
     "wringen_antwoord": "afspraak",
     "wringt": "afspraak",
@@ -36,7 +37,7 @@ def pagina_van(adres: Adres, tafel: Tafel) -> str:
     naam = STAAT_OP.get(adres.naam)
     if naam is None:
         return adres.url(tafel)
-    return Adres(naam, adres.mag, ding=adres.ding if naam == "afspraak" else "").url(tafel)
+    return Adres(naam, adres.mag, ding=adres.ding if naam in {"afspraak", "terugblik"} else "").url(tafel)
 
 
 def typ_en_raak_uitgelogd(adres: Adres, tafel: Tafel, schrijver: Persoon) -> Client:

@@ -13,6 +13,7 @@ from apps.core.tijd import nu
 from apps.grondtonen.models import Praktijkvraag
 from apps.interventies.actions import (
     antwoord_op_wringen,
+    bewaar_slotwoord,
     geef_woord,
     haal_interventie_weg,
     pas_afspraak_aan,
@@ -42,6 +43,7 @@ from tests.dingen import (
     maak_losse_scan,
     maak_notitie,
     maak_scan,
+    maak_terugblik,
     maak_vraagstuk,
 )
 from tests.mensen import Wereld
@@ -75,6 +77,7 @@ def leg_neer(
         "opmerking": [_opmerking(gedeeld, rollen.begeleider)],
         "briefje voor de overdracht": [_briefje(gedeeld, rollen.leider)],
         "briefje dat het team kreeg": [_briefje(gedeeld, rollen.lid, vanaf=gedeeld.cyclus.van)],
+        "slotwoord": [bewaar_slotwoord(plan=gedeeld, weten="Begin klein.", basis=0, door=rollen.leider)],
     }
     return (
         overal
@@ -316,5 +319,8 @@ def _open_afspraken_waar_het_wringt(zicht: Wereld, rollen: Rollen) -> dict[str, 
         rijen[f"afspraak {rij}"] = [versie.afspraak, versie]
         rijen[f"wringt bij een afspraak {rij}"] = [woord]
         if rij != "waarop de nieuwkomer zijn woord gaf":
+            rijen[f"terugblik op een afspraak {rij}"] = [
+                maak_terugblik(versie, zicht.plan, rollen.leider, toelichting="Zo verder.")
+            ]
             rijen[f"notitie bij een afspraak {rij}"] = [maak_notitie(versie, zicht.plan, persoon)]
     return rijen

@@ -11,7 +11,14 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from apps.accounts.models import Persoon
-from apps.interventies.models import AfspraakVersie, Instemming, Interventie
+from apps.interventies.models import (
+    AfspraakVersie,
+    Instemming,
+    Interventie,
+    Notitie,
+    Slotwoord,
+    Terugblik,
+)
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie
 from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
@@ -28,6 +35,18 @@ KEUZES = {
     "interventie_kies": ("?vraagstuk=2",),
     "interventie_nieuw": ("?vraagstuk=1",),
 }
+
+
+MET_EEN_ADRES = (
+    Interventie,
+    AfspraakVersie,
+    Instemming,
+    Notitie,
+    Opmerking,
+    Reactie,
+    Slotwoord,
+    Terugblik,
+)
 
 
 @dataclass(frozen=True)
@@ -103,7 +122,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     for rij, dingen in tafel.eigen.dingen.items():
         if rij.endswith(", weggehaald"):
             yield {"soort": dingen[-1]._meta.model_name, "nummer": dingen[-1].pk}
-        elif isinstance(dingen[-1], Interventie | AfspraakVersie | Instemming | Opmerking | Reactie):
+        elif isinstance(dingen[-1], MET_EEN_ADRES):
             yield team | nummers(dingen[-1])
 
 

@@ -146,6 +146,7 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: i.mag_afspraak_aanpassen(x.wie, gedeeld=True, afgerond="gedaan"), NIEMAND),
     (lambda x: i.mag_afronden(x.wie, staat=Staat.LOOPT, naar=Afgerond.GEDAAN), PEN),
     (lambda x: i.mag_afronden(x.wie, staat=Staat.OPEN, naar=Afgerond.GEDAAN), NIEMAND),
+    (lambda x: i.mag_terugkijken(x.wie), PEN),
     (lambda x: i.mag_notitie_schrijven(x.wie, leest=True), HET_TEAM),
     (lambda x: i.mag_notitie_schrijven(x.wie, leest=False), NIEMAND),
     (lambda x: i.mag_notitie_veranderen(x.wie, schrijver_id=x.wie.persoon_id), HET_TEAM),

@@ -15,6 +15,12 @@ from apps.interventies.actions.interventies import (
     zet_interventie_terug,
 )
 from apps.interventies.actions.notities import haal_notitie_weg, maak_notitie, verander_notitie
+from apps.interventies.actions.terugblik import (
+    Terugblikinhoud,
+    bewaar_slotwoord,
+    kijk_terug,
+    sluit_terugblik,
+)
 from apps.interventies.actions.uitvoeren import rond_af
 from apps.interventies.actions.woorden import (
     antwoord_op_wringen,
@@ -27,11 +33,14 @@ from apps.interventies.actions.woorden import (
 __all__ = [
     "Afspraakinhoud",
     "Interventieinhoud",
+    "Terugblikinhoud",
     "antwoord_op_wringen",
+    "bewaar_slotwoord",
     "geef_woord",
     "haal_interventie_weg",
     "haal_notitie_weg",
     "kies_interventie",
+    "kijk_terug",
     "maak_notitie",
     "neem_voorstel_over",
     "neem_woord_terug",
@@ -40,6 +49,7 @@ __all__ = [
     "pas_interventie_aan",
     "rond_af",
     "sluit_afspraak",
+    "sluit_terugblik",
     "stel_interventie_voor",
     "verander_notitie",
     "zeg_dat_het_wringt",

@@ -6,7 +6,7 @@ from apps.core.oordeel import KanNiet, als, eis
 from apps.core.tijd import nu, vandaag
 from apps.interventies import rules
 from apps.interventies.actions.woorden import stel_plannen_vast, vergrendel_afspraak
-from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie
+from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie, Staat
 from apps.interventies.models.staat import staat
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import planstand
@@ -24,15 +24,28 @@ def rond_af(
 ) -> Afspraak:
     """Zeg dat een afspraak gedaan is, dat het team ermee stopt en waarom, of dat het toch verdergaat."""
     afspraak = vergrendel_afspraak(afspraak.pk, plan)
-    leest = Afspraak.objects.zichtbaar_voor(door).filter(pk=afspraak.pk).exists()
-    eis(als(leest, rules.NIET_AAN_JOU))
+    eis_leest(afspraak, door)
     if afspraak.afgerond == naar:
         return afspraak
-    geldend = AfspraakVersie.objects.filter(afspraak=afspraak).geldend().first()
-    huidig = staat(afspraak.afgerond, geldt_van=geldend.van if geldend else None, dag=vandaag())
-    eis(rules.mag_afronden(planstand(plan).wie(door), staat=huidig, naar=naar))
+    eis(rules.mag_afronden(planstand(plan).wie(door), staat=staat_nu(afspraak), naar=naar))
     if naar is Afgerond.GESTOPT and not reden:
         raise KanNiet(rules.WAAROM_STOPPEN, veld="reden")
+    zet_afgerond(afspraak, naar, reden, door)
+    return afspraak
+
+
+def eis_leest(afspraak: Afspraak, door: Persoon) -> None:
+    leest = Afspraak.objects.zichtbaar_voor(door).filter(pk=afspraak.pk).exists()
+    eis(als(leest, rules.NIET_AAN_JOU))
+
+
+def staat_nu(afspraak: Afspraak) -> Staat:
+    geldend = AfspraakVersie.objects.filter(afspraak=afspraak).geldend().first()
+    return staat(afspraak.afgerond, geldt_van=geldend.van if geldend else None, dag=vandaag())
+
+
+def zet_afgerond(afspraak: Afspraak, naar: Afgerond, reden: str, door: Persoon) -> None:
+    """Zonder regel: die vraagt wie dit roept, met de afspraak vergrendeld."""
     verder = naar is Afgerond.NEE
     afspraak.afgerond = naar
     afspraak.afgerond_op, afspraak.afgerond_door = (None, None) if verder else (nu(), door)
@@ -40,4 +53,3 @@ def rond_af(
     afspraak.save(update_fields=["afgerond", "afgerond_op", "afgerond_door", "stopreden"])
     leg_vast(afspraak, DADEN[naar], door=door)
     stel_plannen_vast(afspraak)
-    return afspraak

@@ -2,6 +2,7 @@
 
 from apps.interventies.forms.afspraken import AfspraakForm, InterventieForm, OvernemenForm
 from apps.interventies.forms.notities import NieuweNotitieForm, NotitieForm
+from apps.interventies.forms.terugblik import SlotwoordForm, TerugblikForm
 from apps.interventies.forms.uitvoeren import StandForm
 from apps.interventies.forms.woorden import WoordForm, WringAntwoordForm, WringtForm
 
@@ -11,7 +12,9 @@ __all__ = [
     "NieuweNotitieForm",
     "NotitieForm",
     "OvernemenForm",
+    "SlotwoordForm",
     "StandForm",
+    "TerugblikForm",
     "WoordForm",
     "WringAntwoordForm",
     "WringtForm",

@@ -5,6 +5,7 @@ from apps.interventies.models.instemming import Instemming
 from apps.interventies.models.interventie import Doelgroep, Interventie
 from apps.interventies.models.notitie import Notitie
 from apps.interventies.models.staat import Afgerond, Staat
+from apps.interventies.models.terugblik import Slotwoord, Terugblik, WatNu
 
 __all__ = [
     "Afgerond",
@@ -14,6 +15,9 @@ __all__ = [
     "Instemming",
     "Interventie",
     "Notitie",
+    "Slotwoord",
     "Staat",
     "Standing",
+    "Terugblik",
+    "WatNu",
 ]

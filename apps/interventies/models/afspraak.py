@@ -173,6 +173,9 @@ class AfspraakVersie(models.Model):
     overeengekomen_op = models.DateTimeField(null=True, blank=True)
     vervangen_op = models.DateTimeField(null=True, blank=True)
 
+    # Gezet door afspraken_van: of het team een versie van deze afspraak leest.
+    afspraak_van_team: bool
+
     objects = AfspraakVersieQuerySet.as_manager()
 
     class Meta:

@@ -14,11 +14,13 @@ from apps.interventies.queries.afspraken import (
     woorden_op,
 )
 from apps.interventies.queries.notities import notities_bij
+from apps.interventies.queries.terugblik import Terugblikregel, slotwoord_van, terugblikregels
 from apps.interventies.queries.versies import verschillen, wie_doet_wat
 
 __all__ = [
     "Afspraakstand",
     "Mensen",
+    "Terugblikregel",
     "Woord",
     "afspraken_van",
     "heeft_jasje",
@@ -26,7 +28,9 @@ __all__ = [
     "ligt_er_nog_iets_voor",
     "mensen_in",
     "notities_bij",
+    "slotwoord_van",
     "teams_met_plan",
+    "terugblikregels",
     "verschillen",
     "versies_voor",
     "wie_doet_wat",

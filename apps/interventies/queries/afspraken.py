@@ -19,6 +19,7 @@ from apps.interventies.models import (
     Interventie,
     Staat,
 )
+from apps.interventies.models.afspraak import AfspraakVersieQuerySet
 from apps.interventies.models.instemming import TELLEND
 from apps.interventies.models.staat import staat
 from apps.interventies.opmerkingen import is_informatief_jasje
@@ -142,6 +143,11 @@ class Afspraakstand:
         return any(woord.woord == Instemming.Woord.WRINGT for woord in self.woorden)
 
     @property
+    def is_van_team(self) -> bool:
+        """Of het hele team een versie van haar leest, ook al is die vervangen."""
+        return self.versie.afspraak_van_team
+
+    @property
     def loopt(self) -> bool:
         return self.staat is Staat.LOOPT
 
@@ -165,17 +171,30 @@ def afspraken_van(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
         .select_related("persoon")
         .order_by("persoon__sorteernaam")
     )
-    versies = (
-        AfspraakVersie.objects.zichtbaar_voor(lezer)
+    return _standen(_versies(plan, lezer).prefetch_related(Prefetch("instemmingen", woorden)))
+
+
+def afspraken_zonder_woorden(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
+    """Dezelfde, waar ieders woord er niet toe doet."""
+    return _standen(_versies(plan, lezer))
+
+
+def _versies(plan: Teamplan, lezer: Persoon) -> AfspraakVersieQuerySet:
+    van_team = AfspraakVersie.objects.filter(afspraak=OuterRef("afspraak"), voor_team_sinds__isnull=False)
+    return (
+        AfspraakVersie.objects.zichtbaar_voor(lezer)  # type: ignore[no-redef]
         .filter(afspraak__standen__plan=plan, vervangen_op__isnull=True)
         .select_related(
             "afspraak__interventie__vraagstuk__praktijkvraag__grondtoon",
             "afspraak__interventie__vorm",
             "voorgelegd_door",
         )
-        .prefetch_related(Prefetch("instemmingen", woorden))
+        .annotate(afspraak_van_team=Exists(van_team))
         .order_by("afspraak_id", "nummer")
     )
+
+
+def _standen(versies: AfspraakVersieQuerySet) -> list[Afspraakstand]:
     per_afspraak: dict[int, list[AfspraakVersie]] = {}
     for versie in strikt(versies):
         per_afspraak.setdefault(versie.afspraak_id, []).append(versie)

@@ -119,9 +119,10 @@ def planstand(plan: Teamplan) -> Planstand:
     return Planstand(plan, Bezetting(leden), frozenset(lid.persoon_id for lid in leden if lid.schrijft_mee))
 
 
-def plan_van(persoon: Persoon, team_id: int) -> Teamplan | None:
-    """Het plan van nu van dit team, als deze persoon het mag zien."""
-    plannen = Teamplan.objects.zichtbaar_voor(persoon).van_nu().filter(team=team_id)
+def plan_van(persoon: Persoon, team_id: int, plan_id: int | None = None) -> Teamplan | None:
+    """Het plan van nu van dit team, of dat met dit nummer, als deze persoon het mag zien."""
+    van_team = Teamplan.objects.zichtbaar_voor(persoon).filter(team=team_id)
+    plannen = van_team.filter(pk=plan_id) if plan_id else van_team.van_nu()
     return strikt(plannen.select_related("team__onderdeel", "cyclus", "kader")).first()
 
 

@@ -56,8 +56,9 @@ class Geopend:
         return leeszin(veld, namen=namen_voor(self.lezer, self.schrijvers))
 
 
-def laad_plan(request: HttpRequest, team_id: int) -> Planstand:
-    plan = plan_van(ik(request), team_id)
+def laad_plan(request: HttpRequest, team_id: int, plan_id: int | None = None) -> Planstand:
+    """Het plan van nu, of met een nummer dat ene plan, ook van vroeger."""
+    plan = plan_van(ik(request), team_id, plan_id)
     if plan is None:
         raise Http404
     return planstand(plan)

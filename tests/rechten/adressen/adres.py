@@ -66,6 +66,10 @@ def nummers(ding: Any) -> dict[str, object]:
         return {"afspraak_id": ding.afspraak_id}
     if soort == "Instemming":
         return {"afspraak_id": ding.versie.afspraak_id, "instemming_id": ding.pk}
+    if soort == "Terugblik":
+        return {"plan_id": ding.plan_id, "afspraak_id": ding.afspraak_id}
+    if soort == "Slotwoord":
+        return {"plan_id": ding.plan_id}
     if soort == "Notitie":
         return {"afspraak_id": ding.afspraak_id, "notitie_id": ding.pk}
     return {f"{soort.lower()}_id": ding.pk}
