@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "apps.core.middleware.HtmxOmleiding",
     "apps.core.middleware.NietBewaren",
     "apps.core.middleware.Weigeringen",
+    "apps.core.leeslog.Leeslog",
 ]
 
 ROOT_URLCONF = "config.urls"

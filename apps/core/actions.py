@@ -1,4 +1,4 @@
-"""Geschiedenis schrijven, concepten bewaren en wissen, en weghalen wat terug kan."""
+"""Geschiedenis en leeslog schrijven, concepten bewaren en wissen, en weghalen wat terug kan."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
@@ -7,8 +7,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
 from apps.core.eerder import woorden_van
-from apps.core.models import Concept, EerdereTekst, Gebeurtenis
-from apps.core.tijd import nu
+from apps.core.models import Concept, EerdereTekst, Gebeurtenis, Leesregel
+from apps.core.tijd import nu, vandaag
 from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
 
 type Terugzetter = Callable[..., None]
@@ -115,3 +115,20 @@ def _verwijder(rijen: models.QuerySet[Weghaalbaar]) -> int:
     EerdereTekst.objects.filter(onderwerp_type=soort, onderwerp_id__in=ids).delete()
     rijen.model._base_manager.filter(pk__in=ids).delete()
     return len(ids)
+
+
+def schrijf_leesregel(onderwerp: models.Model, soort: Leesregel.Soort, *, door: models.Model) -> None:
+    """Wie vandaag al gelezen had, krijgt er geen regel bij."""
+    with transaction.atomic():
+        regel = Leesregel(
+            lezer_id=door.pk,
+            onderwerp_type=ContentType.objects.get_for_model(onderwerp),
+            onderwerp_id=onderwerp.pk,
+            soort=soort,
+        )
+        Leesregel.objects.bulk_create([regel], ignore_conflicts=True)
+
+
+def ruim_oude_leesregels_op() -> int:
+    grens = vandaag() - timedelta(days=Leesregel.BEWAARDAGEN)
+    return Leesregel.objects.filter(dag__lt=grens).delete()[0]

@@ -1,8 +1,12 @@
 """Dagen en tijden zoals Mortel ze schrijft."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from itertools import groupby
 
 from django.utils import timezone
+
+from apps.core.taal import opsomming
 
 MAANDEN = (
     "januari",
@@ -36,6 +40,14 @@ def datum_kort(dag: date | datetime | None) -> str:
 
 def datum(dag: date | datetime | None) -> str:
     return f"{datum_kort(dag)} {_hier(dag).year}" if dag else ""
+
+
+def dagen_kort(dagen: Iterable[date]) -> str:
+    """'3 en 12 november', en over een maandgrens '30 november en 2 december'."""
+    maanden = groupby(sorted(dagen), key=lambda dag: (dag.year, dag.month))
+    return opsomming(
+        f"{opsomming(dag.day for dag in rij)} {MAANDEN[maand - 1]}" for (_, maand), rij in maanden
+    )
 
 
 def tijdstip(moment: datetime | None) -> str:

@@ -1,4 +1,4 @@
-"""Wat elke app gebruikt: geschiedenis, concepten en eerdere teksten."""
+"""Wat elke app gebruikt: geschiedenis, concepten, eerdere teksten en het leeslog."""
 
 from datetime import timedelta
 from typing import Self
@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import FETCH_PEERS, FETCH_RAISE
 from django.utils import timezone
 
-from apps.core.tijd import nu
+from apps.core.tijd import nu, vandaag
 
 
 def strikt[Q: models.QuerySet[models.Model]](queryset: Q) -> Q:
@@ -104,3 +104,45 @@ class EerdereTekst(models.Model):
 
     def __str__(self) -> str:
         return f"eerdere tekst van {self.onderwerp_type_id} {self.onderwerp_id}"
+
+
+class LeesregelQuerySet(models.QuerySet["Leesregel"]):
+    def over(self, onderwerp: models.Model) -> Self:
+        soort = ContentType.objects.get_for_model(onderwerp)
+        return self.filter(onderwerp_type=soort, onderwerp_id=onderwerp.pk)
+
+
+class Leesregel(models.Model):
+    """Wie van buiten iets van een ander las, of iets meenam: één regel per lezer, ding, soort en dag.
+
+    Alleen erbij te schrijven. Wie haar leest, volgt uit het `zichtbaar_voor` van het onderwerp.
+    """
+
+    class Soort(models.TextChoices):
+        GELEZEN = "gelezen", "las mee"
+        MEEGENOMEN = "meegenomen", "nam mee"
+
+    BEWAARDAGEN = 730
+
+    lezer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    onderwerp_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
+    onderwerp_id = models.BigIntegerField()
+    soort = models.CharField(max_length=10, choices=Soort)
+    dag = models.DateField(default=vandaag)
+
+    objects = LeesregelQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            # Vooraan het onderwerp: zo wordt er ook gezocht.
+            models.UniqueConstraint(
+                fields=["onderwerp_type", "onderwerp_id", "lezer", "soort", "dag"],
+                name="een_leesregel_per_dag",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(soort__in=["gelezen", "meegenomen"]), name="soort_leesregel_bestaat"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.soort} door {self.lezer_id} op {self.dag:%d-%m-%Y}"

@@ -19,7 +19,7 @@ from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Instemming, Interventie
 from apps.interventies.queries import Afspraakstand, Woord, wie_doet_wat
 from apps.interventies.templatetags.woorden import mixzin, telling
-from apps.pad.queries import Teampagina, teampagina
+from apps.pad.queries import Teampagina
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Begeleider,
@@ -142,9 +142,9 @@ def plan_van_team(lezer: Persoon, team_id: int, plan_id: int) -> Teamplan | None
     return strikt(gezocht.select_related("team", "onderdeel", "cyclus", "kader")).first()
 
 
-def planblad(plan: Teamplan, lezer: Persoon) -> Planblad:
-    """`plan` komt van plan_van_team."""
-    pagina = teampagina(plan, lezer, stappen=())
+def planblad(pagina: Teampagina) -> Planblad:
+    """Van een pagina met alle stappen, en een plan van plan_van_team."""
+    plan = pagina.plan
     return Planblad(
         team=plan.team.naam,
         onderdeel=plan.onderdeel.naam,

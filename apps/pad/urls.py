@@ -8,4 +8,5 @@ urlpatterns = [
     path("team/<int:team_id>/", views.team, name="team"),
     path("team/<int:team_id>/plan/<int:plan_id>/", views.plan, name="plan"),
     path("team/<int:team_id>/overdracht/", views.overdracht, name="overdracht"),
+    path("team/<int:team_id>/plan/<int:plan_id>/pdf/", views.plan_pdf, name="plan_pdf"),
 ]

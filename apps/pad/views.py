@@ -10,23 +10,27 @@ from apps.accounts.aangemeld import ik
 from apps.berichten.queries import lidteams, wat_wacht
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
+from apps.core.leeslog import meegenomen
 from apps.core.oordeel import eis
 from apps.core.pagina import page, verstuurd
 from apps.core.queries import concept_van
+from apps.core.tijd import vandaag
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
 from apps.pad.eerste_stap import eerste_stap
 from apps.pad.fase import Fase, Stap, stappen
 from apps.pad.overdracht import wat_meegaat
-from apps.pad.planblad import plan_van_team, planblad
+from apps.pad.pdf import GeenPdf, bestandsnaam, gegevens, maak_pdf
+from apps.pad.planblad import Planblad, plan_van_team, planblad
 from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, plannen_van, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.signalen.rules import mag_signaal_opzij_leggen
 from apps.teamplannen import rules
 from apps.teamplannen.actions import bewaar_brief
 from apps.teamplannen.forms import BriefForm
-from apps.teamplannen.models import Teamplan
+from apps.teamplannen.meegelezen import meegelezen
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_met_ernaast, plan_van
+from apps.teamplannen.views.laden import noteer_meelezen
 from apps.teamplannen.views.schrijven import bewaar_als_concept, is_concept
 from apps.teams.models import Team
 from apps.teams.queries import bezetting
@@ -68,6 +72,7 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
     if plan is None:
         return _zonder_plan(request, team_id)
     pagina = teampagina(plan, ik(request))
+    noteer_meelezen(request, pagina.stand)
     wie = pagina.stand.wie(ik(request))
     context = {
         "pagina": pagina,
@@ -141,13 +146,42 @@ def _zonder_plan(request: HttpRequest, team_id: int) -> HttpResponse:
 @require_GET
 def plan(request: HttpRequest, team_id: int, plan_id: int) -> HttpResponse:
     """Het hele plan op één bladzij om te lezen en te printen, ook dat van een eerder studiejaar."""
-    gezocht = _laad_plan(request, team_id, plan_id)
-    context = {"plan": gezocht, "team": gezocht.team, "blad": planblad(gezocht, ik(request))}
-    return page(request, "pad/plan.html", context)
+    pagina = _hele_plan(request, team_id, plan_id)
+    noteer_meelezen(request, pagina.stand)
+    return _toon_plan(request, pagina, planblad(pagina))
 
 
-def _laad_plan(request: HttpRequest, team_id: int, plan_id: int) -> Teamplan:
+@require_GET
+def plan_pdf(request: HttpRequest, team_id: int, plan_id: int) -> HttpResponse:
+    """Hetzelfde als op de leespagina, om mee te nemen. Lukt het zetten niet, dan is er die pagina nog."""
+    pagina, dag = _hele_plan(request, team_id, plan_id), vandaag()
+    blad = planblad(pagina)
+    try:
+        inhoud = maak_pdf(gegevens(blad, voor=ik(request).naam, dag=dag), dag=dag)
+    except GeenPdf:
+        return _toon_plan(request, pagina, blad, geen_pdf=True)
+    meegenomen(request, pagina.plan)
+    koppen = {"Content-Disposition": f'attachment; filename="{bestandsnaam(blad)}"'}
+    return HttpResponse(inhoud, content_type="application/pdf", headers=koppen)
+
+
+def _hele_plan(request: HttpRequest, team_id: int, plan_id: int) -> Teampagina:
     gezocht = plan_van_team(ik(request), team_id, plan_id)
     if gezocht is None:
         raise Http404
-    return gezocht
+    return teampagina(gezocht, ik(request), stappen=())
+
+
+def _toon_plan(
+    request: HttpRequest, pagina: Teampagina, blad: Planblad, *, geen_pdf: bool = False
+) -> HttpResponse:
+    voorbij = pagina.plan.cyclus.tot < vandaag()
+    context = {
+        "plan": pagina.plan,
+        "team": pagina.plan.team,
+        "blad": blad,
+        "geen_pdf": geen_pdf,
+        # Van het plan van nu staat dit bij wie er meekijkt.
+        "meegelezen": meegelezen(pagina.stand, ik(request)) if voorbij else [],
+    }
+    return page(request, "pad/plan.html", context, status=503 if geen_pdf else 200)

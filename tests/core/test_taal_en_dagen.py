@@ -47,3 +47,15 @@ def test_tijdstip_is_de_klok_aan_de_muur() -> None:
     assert dagen.tijdstip(ZOMER) == "00:30"
     assert dagen.datumtijd(ZOMER) == "1 juli 2026 om 00:30"
     assert (dagen.tijdstip(None), dagen.datumtijd(None)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("dagen_", "zin"),
+    [
+        ([date(2026, 11, 12), date(2026, 11, 3)], "3 en 12 november"),
+        ([date(2026, 12, 2), date(2026, 11, 30)], "30 november en 2 december"),
+        ([], ""),
+    ],
+)
+def test_dagen_kort(dagen_: list[date], zin: str) -> None:
+    assert dagen.dagen_kort(dagen_) == zin

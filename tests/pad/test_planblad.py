@@ -12,6 +12,7 @@ from apps.grondtonen.models import Thema
 from apps.interventies.actions import geef_woord, pas_afspraak_aan
 from apps.interventies.models import Doelgroep, Instemming
 from apps.pad.planblad import Planblad, plan_van_team, planblad
+from apps.pad.queries import teampagina
 from apps.teamplannen.actions import nodig_begeleider_uit
 from apps.teamplannen.models import Cyclus, Kader, Scanuitkomst, Scanuitslag, Stapversie, Teamplan
 from tests.dingen import (
@@ -30,7 +31,7 @@ from tests.mensen import DAG, Wereld, maak_lid, maak_persoon
 def blad_van(plan: Teamplan, lezer: Persoon) -> Planblad:
     geladen = plan_van_team(lezer, plan.team_id, plan.pk)
     assert geladen
-    return planblad(geladen, lezer)
+    return planblad(teampagina(geladen, lezer, stappen=()))
 
 
 def regels(blad: Planblad, nummer: int = 0) -> dict[str, str]:
@@ -187,6 +188,15 @@ def test_vroeger_plan_opent_voor_het_team_en_niet_voor_een_begeleider_van_nu(
     assert status == (200 if wie == "teamlid" else 404)
     nu = client.get(reverse("plan", args=[wereld.team.pk, wereld.plan.pk])).content.decode()
     assert ("vorig jaar" in nu) is (wie == "teamlid")
+
+
+def test_bij_een_vroeger_plan_staat_wie_het_meenam(wereld: Wereld) -> None:
+    plan = vroeger_plan(wereld)
+    client = Client()
+    client.force_login(wereld.teamlid)
+    adres = [wereld.team.pk, plan.pk]
+    assert client.get(reverse("plan_pdf", args=adres)).status_code == 200
+    assert "Jij nam het plan mee" in client.get(reverse("plan", args=adres)).content.decode()
 
 
 def test_plan_van_een_ander_team_bestaat_hier_niet(wereld: Wereld) -> None:

@@ -57,6 +57,7 @@ def na_het_delen(wereld: Wereld) -> list[Bezoek]:
     return [
         (leider, reverse("start")),
         (lid, reverse("start")),
+        (lid, reverse("plan", args=[team, wereld.plan.pk])),
         (leider, reverse("team", args=[team])),
         (lid, reverse("team", args=[team])),
         (leider, reverse("analyse", args=[team])),

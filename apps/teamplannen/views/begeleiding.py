@@ -22,6 +22,7 @@ from apps.core.queries import concept_van
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import BegeleiderForm, OpmerkingForm
+from apps.teamplannen.meegelezen import meegelezen
 from apps.teamplannen.models import Begeleider, Opmerking
 from apps.teamplannen.queries import Planstand, begeleiders_van, opmerkingen_van
 from apps.teamplannen.views.laden import laad_plan
@@ -64,6 +65,7 @@ def _context(
         "plan": stand.plan,
         "wie": wie,
         "begeleiders": [(rij, _mag_beeindigen(stand, ik(request), rij)) for rij in begeleiders],
+        "meegelezen": meegelezen(stand, ik(request)),
         "opmerkingen": opmerkingen_van(stand.plan, ik(request)),
         "mag_uitnodigen": rules.mag_uitnodigen(wie),
         "form": form if rules.mag_opmerken(wie, begeleidt=begeleidt) else None,

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, leeszin, veld_van
+from apps.core.leeslog import gelezen
 from apps.core.oordeel import Oordeel, eis
 from apps.core.taal import opsomming
 from apps.teamplannen import rules
@@ -61,7 +62,15 @@ def laad_plan(request: HttpRequest, team_id: int, plan_id: int | None = None) ->
     plan = plan_van(ik(request), team_id, plan_id)
     if plan is None:
         raise Http404
-    return planstand(plan)
+    stand = planstand(plan)
+    noteer_meelezen(request, stand)
+    return stand
+
+
+def noteer_meelezen(request: HttpRequest, stand: Planstand) -> None:
+    """Wie van buiten het team een plan leest, komt in het leeslog; het team zelf niet."""
+    if not stand.wie(ik(request)).lid:
+        gelezen(request, stand.plan)
 
 
 def laad_analyse(request: HttpRequest, team_id: int) -> Geopend:

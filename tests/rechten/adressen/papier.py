@@ -1,4 +1,4 @@
-"""Het hele plan op één bladzij: voor wie het plan leest."""
+"""Het hele plan op één bladzij en als pdf: voor wie het plan leest."""
 
 from tests.rechten.adressen.adres import Adres
 from tests.rechten.tabel import LEEST_MEE
@@ -16,5 +16,7 @@ def voorbereiding(plek: Plek) -> dict[str, object]:
 LEZEN = (
     Adres("plan", LEEST_MEE, ids=gedeeld),
     Adres("plan", LEEST_MEE, ids=voorbereiding, voorbereiding=True),
+    Adres("plan_pdf", LEEST_MEE, ids=gedeeld),
+    Adres("plan_pdf", LEEST_MEE, ids=voorbereiding, voorbereiding=True),
 )
 DOEN: tuple[Adres, ...] = ()

@@ -2,7 +2,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from apps.core.actions import ruim_eerdere_teksten_op, ruim_oude_concepten_op, ruim_weggehaald_op
+from apps.core.actions import (
+    ruim_eerdere_teksten_op,
+    ruim_oude_concepten_op,
+    ruim_oude_leesregels_op,
+    ruim_weggehaald_op,
+)
 from apps.core.models import Concept, EerdereTekst
 from apps.core.taal import aantal
 from apps.core.weghaalbaar import BEWAARTIJD
@@ -32,3 +37,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{opzij} opzij gelegd: niemand die haar schreef, heeft de pen nog.")
         gewist = aantal(ruim_opzij_gelegde_analyses_op(), "analyse", "analyses")
         self.stdout.write(f"{gewist} na dertig dagen opzij gewist.")
+        regels = aantal(ruim_oude_leesregels_op(), "regel", "regels")
+        self.stdout.write(f"{regels} van meer dan twee jaar oud uit het leeslog gehaald.")
