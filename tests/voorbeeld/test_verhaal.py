@@ -261,6 +261,7 @@ def test_elektrotechniek_draagt_een_informatief_jasje_en_heeft_een_voorstel() ->
     blad = pagina("Elektrotechniek", "Marloes")
     assert len(blad.interventies) == 5
     assert "jasje-in-de-wijzer" in [signaal.slug for signaal in blad.signalen.open]
+    assert [(rij.signaal.slug, rij.wie) for rij in blad.signalen.opzij] == [("voorwaarde", "Kofi")]
     assert [voorstel.voorgesteld_door.roepnaam for voorstel in blad.voorstellen] == ["Nadia"]
 
 

@@ -20,7 +20,7 @@ def zonder_ruimte(stand: PlanStand) -> Signaal | None:
         "zonder-ruimte",
         f"Bij {titels(kaal)} staat nog geen ruimte",
         "Zonder uren, rooster, geld of plek komt het er vaak niet van.",
-        uit_hoofdstuk(5, "Te weinig tijd houdt leren in het werk het vaakst tegen."),
+        uit_hoofdstuk(5, "Tijdnood houdt leren in het werk vaak tegen."),
         _versies(kaal),
         open_afspraken(kaal),
     )

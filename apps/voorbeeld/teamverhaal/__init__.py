@@ -6,7 +6,7 @@ Elke regel zegt hoeveel dagen geleden wie wat deed. `DADEN` noemt wat er kan, me
 from collections.abc import Callable, Sequence
 
 from apps.voorbeeld.hogeschool import Gegevens
-from apps.voorbeeld.teamverhaal import afspraken, analyse, begeleiding, komen_en_gaan
+from apps.voorbeeld.teamverhaal import afspraken, analyse, begeleiding, komen_en_gaan, signalen
 from apps.voorbeeld.teamverhaal.komen_en_gaan import met_komen_en_gaan
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 from apps.voorbeeld.tijdlijn import Tijdlijn
@@ -40,6 +40,7 @@ DADEN: dict[str, Callable[..., None]] = {
     "stop": afspraken.stop,
     "klaar": afspraken.klaar,
     "antwoord-op-wringen": afspraken.antwoord_op_wringen,
+    "leg-opzij": signalen.leg_signaal_opzij,
 }
 
 
