@@ -140,7 +140,8 @@ def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_
         stand=stand,
         analyse=analyse,
         analyse_bestaat=analyse is not None or heeft_analyse(stand),
-        vraagstukken=te_lezen.vraagstukken,
+        # Voor het delen klinken er alleen signalen van.
+        vraagstukken=te_lezen.vraagstukken if gedeeld else [],
         stappen=te_lezen.stappen,
         interventies=te_lezen.interventies,
         afspraken=te_lezen.afspraken,
