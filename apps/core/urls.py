@@ -4,6 +4,7 @@ from apps.core import views
 
 urlpatterns = [
     path("stijl/", views.stijl, name="stijl"),
+    path("concept/", views.concept, name="concept"),
     path("weggehaald/", views.weggehaald, name="weggehaald"),
     path("weggehaald/leeg/", views.leeg_weggehaald, name="weggehaald_legen"),
     path("weggehaald/<slug:soort>/<int:nummer>/terug/", views.terugzetten, name="terugzetten"),

@@ -5,7 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
-from apps.core.actions import TERUGZETTERS, haal_voorgoed_weg
+from apps.core.actions import TERUGZETTERS, bewaar_concept, haal_voorgoed_weg
+from apps.core.onderbroken import basis_van, is_adres, schrijver_van, velden_van
 from apps.core.oordeel import KanNiet
 from apps.core.pagina import alleen_versturen, kwam_van, page
 from apps.core.queries import weggehaald_ding, weggehaald_door
@@ -18,6 +19,21 @@ from apps.core.weghaalbaar import Weghaalbaar
 def stijl(request: HttpRequest) -> HttpResponse:
     """Alle onderdelen van de look op één pagina."""
     return page(request, "core/stijl.html", stijl_context())
+
+
+@alleen_versturen("start")
+def concept(request: HttpRequest) -> HttpResponse:
+    """Wat er getypt is in het formulier van `voor`, zonder het te versturen.
+
+    Aan een gedeeld bureau kan intussen een ander zijn aangemeld: wat hij niet typte, krijgt hij niet.
+    """
+    adres = request.POST.get("voor", "")
+    if schrijver_van(request) != _ik(request).pk or not is_adres(adres):
+        return HttpResponse(status=204)
+    bewaard = bewaar_concept(
+        sleutel=adres, inhoud=velden_van(request), basis=basis_van(request), door=_ik(request)
+    )
+    return HttpResponse(f"Concept bewaard om {bewaard.klok}", content_type="text/plain; charset=utf-8")
 
 
 @require_GET

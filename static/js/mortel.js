@@ -58,3 +58,54 @@ for (const mis of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout']) {
     stand.textContent = 'Nog niet bewaard. Laat deze pagina open, dan proberen we het bij het typen weer.';
   });
 }
+
+// Wat iemand typt, blijft als concept: even na het typen, en bij het verlaten of wegklappen van de pagina.
+// Een formulier met een schrijver hoort hierbij; wat zelf al concepten bewaart, hoeft alleen bij het verlaten.
+const getypt = new Set();
+const klokken = new WeakMap();
+
+function alsConcept(formulier) {
+  const inhoud = new FormData(formulier);
+  inhoud.set('voor', new URL(formulier.action).pathname);
+  return inhoud;
+}
+
+async function bewaarConcept(formulier) {
+  const stop = new AbortController();
+  formulier.addEventListener('submit', () => stop.abort(), { once: true });
+  const antwoord = await fetch('/concept/', { method: 'POST', body: alsConcept(formulier), signal: stop.signal });
+  if (antwoord.redirected) return location.reload(); // de sessie liep af; na het aanmelden staat het er weer
+  if (antwoord.status !== 200) return;
+  const stand = formulier.querySelector('.bewaard') ?? formulier.appendChild(document.createElement('p'));
+  stand.setAttribute('role', 'status');
+  stand.className = 'bewaard';
+  stand.textContent = await antwoord.text();
+  getypt.delete(formulier);
+}
+
+document.addEventListener('input', ({ target }) => {
+  const formulier = target.form;
+  if (!formulier?.elements.schrijver) return;
+  getypt.add(formulier);
+  if (formulier.querySelector('[hx-vals*="concept"]')) return;
+  clearTimeout(klokken.get(formulier));
+  klokken.set(formulier, setTimeout(() => bewaarConcept(formulier).catch(() => {}), 700));
+});
+document.addEventListener('submit', ({ target }) => {
+  clearTimeout(klokken.get(target));
+  getypt.delete(target);
+});
+document.addEventListener('htmx:afterRequest', ({ detail }) => {
+  if (detail.successful) getypt.delete(detail.elt.closest('form'));
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden') return;
+  getypt.forEach((formulier) => navigator.sendBeacon('/concept/', alsConcept(formulier)));
+  getypt.clear();
+});
+// Wat geweigerd werd, staat alleen nog op het scherm.
+document.addEventListener('DOMContentLoaded', () => {
+  document.querySelectorAll('form[method="post"]').forEach((formulier) => {
+    if (formulier.elements.schrijver && formulier.querySelector('.veld--fout, .foutoverzicht')) getypt.add(formulier);
+  });
+});

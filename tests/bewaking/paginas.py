@@ -39,6 +39,7 @@ from tests.rechten.rondgang import LEESLOG, bezoeker
 ALLEEN_POST = {
     "begeleider_weg",
     "afspraak_stand",
+    "concept",
     "beheer_link",
     "beheer_toch_niet_weg",
     "interventie_overnemen",

@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 
 from apps.core.actions import bewaar_concept, leg_vast, ruim_oude_concepten_op, wis_concept
 from apps.core.models import Concept, Gebeurtenis
+from apps.core.onderbroken import schrijver_teken
 from apps.core.queries import concept_van, concepten_onder
 from tests.dingen import daden
 from tests.mensen import DAG, Wereld, op_dag
+from tests.rechten.rondgang import bezoeker
 
 SLEUTEL = "/teams/1/plan/analyse/trots/"
 
@@ -85,14 +87,60 @@ def test_concept_noemt_zichzelf_zonder_inhoud(wereld: Wereld) -> None:
 
 
 def test_geschiedenis_zegt_wie_wat_wanneer_deed(wereld: Wereld) -> None:
-    leg_vast(wereld.plan, "plan-bekeken", door=wereld.hr)
-    leg_vast(wereld.plan, "plan-geteld", door=None)
-    assert daden(wereld.plan) == [("plan-bekeken", wereld.hr), ("plan-geteld", None)]
+    leg_vast(wereld.plan, "plan-begonnen", door=wereld.hr)
+    leg_vast(wereld.plan, "plan-vastgesteld", door=None)
+    assert daden(wereld.plan) == [("plan-begonnen", wereld.hr), ("plan-vastgesteld", None)]
     assert daden(wereld.team) == []
     eerste = Gebeurtenis.objects.earliest("pk")
-    assert str(eerste) == f"plan-bekeken op {eerste.op:%d-%m-%Y}"
+    assert str(eerste) == f"plan-begonnen op {eerste.op:%d-%m-%Y}"
 
 
 def test_geschiedenis_kent_geen_kolom_voor_waarden() -> None:
     kolommen = {veld.name for veld in Gebeurtenis._meta.get_fields()}
     assert kolommen == {"id", "onderwerp_type", "onderwerp_id", "daad", "door", "op"}
+
+
+# -- Het adres waar elk formulier zijn concept bewaart ----------------------------------
+
+STAP = "/team/1/analyse/trots/"
+
+
+def stuur(wereld: Wereld, **anders: str) -> tuple[int, str]:
+    velden = {
+        "voor": STAP,
+        "schrijver": schrijver_teken(wereld.teamlid.pk),
+        "trots": "De sfeer.",
+        "basis": "2",
+    }
+    antwoord = bezoeker(wereld.teamlid).post("/concept/", velden | anders)
+    return antwoord.status_code, antwoord.content.decode()
+
+
+def test_elk_formulier_kan_bewaren_wat_er_getypt_is(wereld: Wereld) -> None:
+    status, tekst = stuur(wereld)
+    concept = concept_van(wereld.teamlid, STAP)
+    assert concept is not None
+    assert (concept.inhoud, concept.basis) == ({"trots": ["De sfeer."]}, 2)
+    assert (status, tekst) == (200, f"Concept bewaard om {concept.klok}")
+
+
+def test_wat_een_ander_typte_of_nergens_hoort_wordt_geen_concept(wereld: Wereld) -> None:
+    van_een_ander = schrijver_teken(wereld.kernlid.pk)
+    for anders in (
+        {"schrijver": van_een_ander},
+        {"schrijver": "onzin"},
+        {"voor": ""},
+        {"voor": "/bestaat-niet/"},
+        {"voor": f"/team/{'1' * 300}/"},
+        {"voor": "/team/1/\x00"},
+    ):
+        assert stuur(wereld, **anders) == (204, "")
+    assert not Concept.objects.exists()
+
+
+def test_een_concept_na_het_aflopen_van_de_sessie_hoort_bij_zijn_formulier(wereld: Wereld) -> None:
+    client = bezoeker(None)
+    velden = {"voor": STAP, "schrijver": schrijver_teken(wereld.teamlid.pk), "trots": "De sfeer."}
+    assert client.post("/concept/", velden).status_code == 302
+    assert client.session["onderbroken_formulier"]["adres"] == STAP
+    assert client.session["onderbroken_formulier"]["velden"] == {"trots": ["De sfeer."]}

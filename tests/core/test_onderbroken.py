@@ -20,7 +20,7 @@ from apps.core.onderbroken import (
 from apps.core.queries import concept_van
 from tests.mensen import Wereld
 
-ADRES = "/teams/1/plan/analyse/trots/"
+ADRES = "/team/1/analyse/trots/"
 
 
 class Meldingen(BaseStorage):
@@ -73,7 +73,7 @@ def test_onderbroken_werk_zonder_goed_teken_wordt_niet_onthouden(
 
 
 def test_onderbroken_werk_op_een_te_lang_adres_wordt_niet_bewaard(rf: RequestFactory, wereld: Wereld) -> None:
-    past = "/" + "x" * 199
+    past = f"/catalogus/{'x' * 188}/"
     assert zet_formulier_terug(typ(rf, wereld.teamlid, adres=past), wereld.teamlid)
     assert not zet_formulier_terug(typ(rf, wereld.teamlid, adres=past + "x"), wereld.teamlid)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from apps.interventies.models import Interventie
 from apps.teamplannen.models import Vraagstuk
-from tests.dingen import kom_overeen, maak_gedeelde_analyse
+from tests.dingen import kom_overeen, maak_gedeelde_analyse, maak_interventie
 from tests.mensen import Wereld
 from tests.reizen.hoofdweg import kies_interventie
 from tests.reizen.reiziger import Reiziger
@@ -126,18 +126,93 @@ def test_wat_getypt_is_overleeft_een_afgelopen_sessie(wereld: Wereld, reis: Reis
 def test_twee_die_tegelijk_schrijven_zien_elkaars_tekst(wereld: Wereld, reis: Reis) -> None:
     maak_gedeelde_analyse(wereld)
     adres = f"/team/{wereld.team.pk}/analyse/trots/"
-    ingrid, daan = reis(wereld.leidinggevende), reis(wereld.meeschrijver)
-    for wie in (ingrid, daan):
+    ingrid, joost = reis(wereld.leidinggevende), reis(wereld.meewerkende)
+    for wie in (ingrid, joost):
         wie.naar(adres)
     ingrid.typ("Wat gaat hier goed", "Oud-studenten komen terug.")
+    joost.typ("Wat gaat hier goed", "We springen voor elkaar in.")
     ingrid.klik("Bewaar")
-    daan.typ("Wat gaat hier goed", "We springen voor elkaar in.")
-    daan.klik("Bewaar")
-    daan.ziet("Ingrid bewaarde intussen een andere tekst.")
-    daan.ziet("Oud-studenten komen terug.")
-    assert daan.page.get_by_label("Wat gaat hier goed").input_value() == "We springen voor elkaar in."
-    daan.fouten = []  # de browser noemt het antwoord 422 een fout
-    daan.kijk_na()
-    daan.typ("Wat gaat hier goed", "Oud-studenten komen terug, en we springen voor elkaar in.")
-    daan.klik("Bewaar")
-    daan.ziet("Bewaard door Daan")
+    joost.klik("Bewaar")
+    joost.ziet("Ingrid bewaarde intussen een andere tekst.")
+    joost.ziet("Oud-studenten komen terug.")
+    assert joost.page.get_by_label("Wat gaat hier goed").input_value() == "We springen voor elkaar in."
+    joost.fouten = []  # de browser noemt het antwoord 422 een fout
+    joost.kijk_na()
+    joost.klik("Bewaar")
+    joost.ziet("Bewaard door Joost")
+
+    ingrid.naar(adres)
+    ingrid.volg("Wat er eerder stond")
+    ingrid.ziet("Oud-studenten komen terug")
+    ingrid.kijk_na()
+    ingrid.volg("Neem deze tekst terug")
+    ingrid.ziet("Het geldt pas weer als je bewaart.")
+    assert ingrid.page.get_by_label("Wat gaat hier goed").input_value() == "Oud-studenten komen terug."
+    ingrid.kijk_na()
+    ingrid.klik("Bewaar")
+    ingrid.ziet("Bewaard door Ingrid")
+
+
+def test_een_tab_die_dichtgaat_onder_het_typen_houdt_wat_er_stond(wereld: Wereld, reis: Reis) -> None:
+    """Weg voordat er iets bewaard kon worden: de browser stuurt het nog na."""
+    maak_gedeelde_analyse(wereld)
+    interventie = maak_interventie(wereld)
+    ingrid = reis(wereld.leidinggevende)
+    for adres, veld in (
+        (f"/team/{wereld.team.pk}/interventies/{interventie.pk}/afspraak/", "Wat spreken jullie af?"),
+        (f"/team/{wereld.team.pk}/analyse/context/", "Waar zitten jullie aan vast?"),
+    ):
+        ingrid.naar(adres)
+        ingrid.typ(veld, "Elke eerste dinsdag, bij elkaar.")
+        ingrid.naar("/catalogus/")
+        ingrid.naar(adres)
+        assert ingrid.page.get_by_label(veld).first.input_value() == "Elke eerste dinsdag, bij elkaar."
+    assert not ingrid.fouten
+
+
+def test_onder_het_typen_zegt_een_formulier_dat_het_bewaard_is(wereld: Wereld, reis: Reis) -> None:
+    maak_gedeelde_analyse(wereld)
+    eva = reis(wereld.teamlid)
+    eva.naar(f"/team/{wereld.team.pk}/interventies/nieuw/intervisie/")
+    eva.typ("Wat verandert er bij jullie in het werk?", "Elke maand een les.")
+    eva.ziet("Concept bewaard om")
+    eva.kijk_na()
+    eva.klik("Stel het voor")
+    eva.naar(f"/team/{wereld.team.pk}/interventies/nieuw/intervisie/")
+    veld = eva.page.get_by_label("Wat verandert er bij jullie in het werk?").first
+    assert veld.input_value() != "Elke maand een les.", "wat verstuurd is, ligt er niet nog als concept"
+
+
+def test_een_sessie_die_afloopt_onder_het_typen_kost_geen_woord(wereld: Wereld, reis: Reis) -> None:
+    wereld.leidinggevende.set_password("een lang wachtwoord")
+    wereld.leidinggevende.save()
+    interventie = maak_interventie(wereld)
+    ingrid = reis(wereld.leidinggevende)
+    ingrid.naar(f"/team/{wereld.team.pk}/interventies/{interventie.pk}/afspraak/")
+    ingrid.page.context.clear_cookies(name="sessionid")
+    ingrid.typ("Wat spreken jullie af?", "Elke eerste dinsdag, bij elkaar.")
+    ingrid.ziet_kop("Aanmelden")
+    ingrid.typ("E-mailadres van je werk", wereld.leidinggevende.email)
+    ingrid.typ("Wachtwoord", "een lang wachtwoord")
+    ingrid.klik("Meld me aan")
+    ingrid.ziet("Wat je typte, staat er nog")
+    veld = ingrid.page.get_by_label("Wat spreken jullie af?").first
+    assert veld.input_value() == "Elke eerste dinsdag, bij elkaar."
+
+
+def test_wie_iets_weghaalt_zet_het_meteen_terug(wereld: Wereld, reis: Reis) -> None:
+    maak_interventie(wereld)
+    ingrid = reis(wereld.leidinggevende)
+    ingrid.naar(f"/team/{wereld.team.pk}/interventies/{Interventie.objects.get().pk}/")
+    ingrid.klik("Haal uit het plan")
+    ingrid.ziet("De interventie is weg uit het plan.")
+    ingrid.kijk_na()
+    ingrid.klik("Zet terug")
+    ingrid.ziet("staat er weer.")
+    assert Interventie.objects.exists()
+    ingrid.naar(f"/team/{wereld.team.pk}/interventies/{Interventie.objects.get().pk}/")
+    ingrid.klik("Haal uit het plan")
+    ingrid.naar("/weggehaald/")
+    ingrid.kijk_na()
+    ingrid.klik("Voorgoed weg")
+    ingrid.ziet("Hier ligt niets")

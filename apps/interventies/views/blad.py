@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from apps.core.actions import bewaar_concept
 from apps.core.formulieren import Formulier, uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
@@ -162,6 +163,13 @@ def toon(request: HttpRequest, blad: Blad, *, fout: Formulier | None = None) -> 
     invoer = Invoer(request, adres, fout, concepten_onder(blad.geopend.lezer, adres))
     context = {**_te_lezen(blad), **_mijn_woord(blad, invoer), **_notities(blad, invoer)}
     return page(request, "interventies/afspraak.html", context, status=422 if fout else 200)
+
+
+def houd_reden(blad: Blad, adres: str, **erbij: str) -> None:
+    """Wie zijn woord terugneemt, houdt wat hij schreef: als concept, alleen voor hem."""
+    if blad.mijn and blad.mijn.reden:
+        velden = {naam: [waarde] for naam, waarde in {**erbij, "reden": blad.mijn.reden}.items()}
+        bewaar_concept(sleutel=adres, inhoud=velden, basis=0, door=blad.geopend.lezer)
 
 
 def _te_lezen(blad: Blad) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from apps.core.actions import wis_concept
@@ -10,7 +11,7 @@ from apps.core.pagina import alleen_versturen
 from apps.interventies import actions
 from apps.interventies.forms import WoordForm
 from apps.interventies.models import Instemming
-from apps.interventies.views.blad import Blad, laad_blad, toon
+from apps.interventies.views.blad import Blad, houd_reden, laad_blad, toon
 from apps.interventies.views.laden import laad
 
 
@@ -68,5 +69,6 @@ def terug(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     blad = laad_blad(geopend, afspraak_id, versie=request.POST.get("versie", ""))
     actions.neem_woord_terug(versie=blad.versie, plan=geopend.stand.plan, door=geopend.lezer)
+    houd_reden(blad, reverse("woord", args=[team_id, afspraak_id]), woord=Instemming.Woord.WRINGT)
     messages.success(request, "Je woord is terug. De afspraak wacht weer op jou.")
     return redirect("afspraak", team_id, afspraak_id)

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 
 from apps.core.actions import wis_concept
 from apps.core.botsing import INTUSSEN, Botsing
@@ -12,7 +13,7 @@ from apps.core.pagina import alleen_versturen
 from apps.interventies import actions
 from apps.interventies.forms import WringAntwoordForm, WringtForm
 from apps.interventies.models import Instemming
-from apps.interventies.views.blad import Blad, laad_blad, toon
+from apps.interventies.views.blad import Blad, houd_reden, laad_blad, toon
 from apps.interventies.views.laden import Geopend, laad
 
 
@@ -43,6 +44,7 @@ def terug(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     geopend = laad(request, team_id)
     blad = laad_blad(geopend, afspraak_id, versie=request.POST.get("versie", ""))
     actions.neem_wringen_terug(versie=blad.versie, plan=geopend.stand.plan, door=geopend.lezer)
+    houd_reden(blad, reverse("wringt", args=[team_id, afspraak_id]))
     messages.success(request, "Het staat er niet meer. Je akkoord bleef wat het was.")
     return _naar(blad)
 
