@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
 from apps.core.eerder import woorden_van
+from apps.core.geschiedenis import zinnen
 from apps.core.models import Concept, EerdereTekst, Gebeurtenis, Leesregel
 from apps.core.tijd import nu, vandaag
 from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
@@ -19,6 +20,8 @@ TERUGZETTERS: dict[type[Weghaalbaar], Terugzetter] = {}
 
 def leg_vast(onderwerp: models.Model, daad: str, *, door: models.Model | None) -> None:
     """Schrijf één regel geschiedenis; hoort in de transactie van de daad zelf."""
+    if daad not in zinnen():
+        raise LookupError(f"Zeg in een daden.py hoe ‘{daad}’ heet.")
     Gebeurtenis.objects.create(
         onderwerp_type=ContentType.objects.get_for_model(onderwerp),
         onderwerp_id=onderwerp.pk,

@@ -45,7 +45,7 @@ class Weghaalbaar(models.Model):
     )
 
     # Wat er in dezelfde vraag mee moet om `omschrijving` te kunnen zeggen.
-    ERBIJ: ClassVar[tuple[str, ...]] = ()
+    ERBIJ: ClassVar[tuple[str, ...]]
 
     ook_weg: Any
 

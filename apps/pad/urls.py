@@ -9,4 +9,5 @@ urlpatterns = [
     path("team/<int:team_id>/plan/<int:plan_id>/", views.plan, name="plan"),
     path("team/<int:team_id>/overdracht/", views.overdracht, name="overdracht"),
     path("team/<int:team_id>/plan/<int:plan_id>/pdf/", views.plan_pdf, name="plan_pdf"),
+    path("team/<int:team_id>/geschiedenis/", views.geschiedenis, name="geschiedenis"),
 ]

@@ -11,6 +11,7 @@ from apps.berichten.queries import lidteams, wat_wacht
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.leeslog import meegenomen
+from apps.core.lijst import lijst_van
 from apps.core.oordeel import eis
 from apps.core.pagina import page, verstuurd
 from apps.core.queries import concept_van
@@ -19,6 +20,8 @@ from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
 from apps.pad.eerste_stap import eerste_stap
 from apps.pad.fase import Fase, Stap, stappen
+from apps.pad.forms import Geschiedenisfilter
+from apps.pad.geschiedenis import SOORTEN, geschiedenis_van_plan, regels
 from apps.pad.overdracht import wat_meegaat
 from apps.pad.pdf import GeenPdf, bestandsnaam, gegevens, maak_pdf
 from apps.pad.planblad import Planblad, plan_van_team, planblad
@@ -114,6 +117,26 @@ def overdracht(request: HttpRequest, team_id: int) -> HttpResponse:
         return redirect("overdracht", team_id)
     context = {"overdracht": mee, "form": form, "concept": concept}
     return page(request, OVERDRACHT, context, status=422 if form.is_bound else 200)
+
+
+@require_GET
+def geschiedenis(request: HttpRequest, team_id: int) -> HttpResponse:
+    """Wie wat deed, en wanneer; nooit wat er stond."""
+    plan = plan_van(ik(request), team_id)
+    if plan is None:
+        raise Http404
+    form = Geschiedenisfilter(request.GET)
+    soort = form.cleaned_data["soort"]
+    lijst = lijst_van(geschiedenis_van_plan(plan, ik(request), soort), form)
+    keuzes = {"": "Alles"} | {sleutel: naam for sleutel, (naam, _) in SOORTEN.items()}
+    context = {
+        "team": plan.team,
+        "plan": plan,
+        "lijst": lijst,
+        "soorten": [(naam, lijst.adres(soort=deze), deze == soort) for deze, naam in keuzes.items()],
+        "regels": regels(team_id, lijst.bladzijde),
+    }
+    return page(request, "pad/geschiedenis.html", context, partial="lijst")
 
 
 def _weg(pagina: Teampagina, team_id: int) -> list[Stap]:

@@ -195,6 +195,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "terugblik": [team, wereld.plan.pk],
         "plan_pdf": [team, wereld.plan.pk],
         "schrijvers": [team],
+        "geschiedenis": [team],
         "teammensen": [team],
         "teamlid_zoeken": [team],
         "teamlid_erbij": [team, wereld.buur.pk],
@@ -221,6 +222,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "afspraak_anders": [team, versie.afspraak_id],
     }
     voor_lid = (
+        "geschiedenis",
         "start",
         "team",
         "plan",

@@ -49,8 +49,8 @@ def test_laatste_akkoord_maakt_de_versie_overeengekomen(wereld: Wereld) -> None:
     assert versie.geldt
     assert rij.gegeven_op is not None
     assert daden(versie)[1:] == [
-        ("woord-gegeven", wereld.teamlid),
-        ("woord-gegeven", wereld.kernlid),
+        ("akkoord-gegeven", wereld.teamlid),
+        ("akkoord-gegeven", wereld.kernlid),
         ("versie-overeengekomen", None),
     ]
 

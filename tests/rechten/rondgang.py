@@ -32,6 +32,7 @@ from tests.rechten.tafel import Tafel
 KEUZES = {
     "analyse_stap": ("?uit=1", "?uit=2"),
     "afspraak": ("?naast=1", "?versie=1&naast=2"),
+    "geschiedenis": ("?soort=analyse",),
     "interventie_kies": ("?vraagstuk=2",),
     "interventie_nieuw": ("?vraagstuk=1",),
 }

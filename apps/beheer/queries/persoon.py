@@ -4,46 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Q, QuerySet
 
 from apps.accounts.models import Aanstelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import sorteernaam
-from apps.core.models import Gebeurtenis, strikt
+from apps.core.geschiedenis import Regel, gebeurtenissen, over, regel
+from apps.core.models import strikt
 from apps.core.periode import Periode, PeriodeQuerySet
 from apps.core.tijd import vandaag
 from apps.teams.models import Kerngroeplid, Lidmaatschap
+from apps.teams.queries import woorden_van_leden
 
 MEESTE_GEBEURTENISSEN = 50
-# Elke daad in woorden: wat er gebeurde, nooit wat er stond.
-DADEN = {
-    "persoon-nieuw": "In Mortel gezet",
-    "gegevens-anders": "Gegevens veranderd",
-    "mailadres-anders": "Ander mailadres; het oude kreeg bericht",
-    "aanstelling-erbij": "Aanstelling toegevoegd",
-    "aanstelling-einde": "Einde van een aanstelling veranderd",
-    "aanstelling-fte": "Fte van een aanstelling veranderd",
-    "rol-erbij": "Rol gegeven",
-    "rol-einde": "Einde van een rol veranderd",
-    "uit-dienst": "Laatste werkdag ingevuld",
-    "toch-niet-weg": "Laatste werkdag weggehaald",
-    "link-verstuurd": "Link voor een wachtwoord verstuurd",
-    "lid-erbij": "Bij een team gekomen",
-    "lid-anders": "Andere rol of ander thuisteam",
-    "lid-weg": "Einde bij een team ingevuld",
-    "lid-blijft": "Einde bij een team weggehaald",
-}
-
-
-@dataclass(frozen=True)
-class Regel:
-    """Een regel geschiedenis in woorden."""
-
-    gebeurtenis: Gebeurtenis
-
-    @property
-    def wat(self) -> str:
-        return DADEN[self.gebeurtenis.daad]
 
 
 @dataclass(frozen=True)
@@ -81,15 +53,11 @@ def dossier(persoon_id: int) -> Dossier | None:
     )
 
 
-def geschiedenis(persoon: Persoon) -> list[Regel]:
+def geschiedenis(dossier: Dossier) -> list[Regel]:
     """Van de persoon zelf en van zijn lidmaatschappen: wie, wanneer en welke daad."""
-    soort = ContentType.objects.get_for_models(Persoon, Lidmaatschap)
-    leden = Lidmaatschap.objects.filter(persoon=persoon).values("pk")
-    over = Q(onderwerp_type=soort[Persoon], onderwerp_id=persoon.pk) | Q(
-        onderwerp_type=soort[Lidmaatschap], onderwerp_id__in=leden
-    )
-    regels = Gebeurtenis.objects.filter(over, daad__in=DADEN).select_related("door").order_by("-op", "-pk")
-    return [Regel(gebeurtenis) for gebeurtenis in strikt(regels[:MEESTE_GEBEURTENISSEN])]
+    woorden = woorden_van_leden(dossier.lidmaatschappen)
+    rijen = gebeurtenissen(over(Persoon, [dossier.persoon.pk]) | over(Lidmaatschap, woorden))
+    return [regel(rij, **woorden.get(rij.onderwerp_id, {})) for rij in rijen[:MEESTE_GEBEURTENISSEN]]
 
 
 def lijken_op(*, roepnaam: str, achternaam: str, email: str, personeelsnummer: str) -> QuerySet[Persoon]:

@@ -11,10 +11,12 @@ from apps.accounts.models import Instelling
 from apps.beheer.forms.jaren import CyclusForm, InstellingForm
 from apps.beheer.views.laden import laad_cyclus
 from apps.beheer.views.toegang import voor_beheerders
+from apps.core.geschiedenis import geschiedenis_van_alle
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page, verstuurd
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions
+from apps.teamplannen.models import Cyclus
 from apps.teamplannen.queries import alle_cyclussen
 
 
@@ -28,7 +30,12 @@ def jaren(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, f"Studiejaar {form.inhoud.naam} staat klaar.")
         return redirect("beheer_jaren")
-    context = {"cyclussen": cyclussen, "form": form, "vandaag": vandaag()}
+    context = {
+        "cyclussen": cyclussen,
+        "form": form,
+        "vandaag": vandaag(),
+        "regels": geschiedenis_van_alle(Cyclus),
+    }
     return page(request, "beheer/jaren.html", context, status=422 if form.is_bound else 200)
 
 
@@ -62,4 +69,5 @@ def instelling(request: HttpRequest) -> HttpResponse:
     ):
         messages.success(request, "Bewaard. De naam staat bovenaan elke pagina.")
         return redirect("beheer_instelling")
-    return page(request, "beheer/instelling.html", {"form": form}, status=422 if form.is_bound else 200)
+    context = {"form": form, "regels": geschiedenis_van_alle(Instelling)}
+    return page(request, "beheer/instelling.html", context, status=422 if form.is_bound else 200)

@@ -82,7 +82,7 @@ def _context(request: HttpRequest, gezocht: Dossier) -> dict[str, Any]:
     return {
         "dossier": gezocht,
         "persoon": wie,
-        "geschiedenis": geschiedenis(wie),
+        "geschiedenis": geschiedenis(gezocht),
         "mag_rollen": rules.mag_rollen_geven(lezer, wie),
         "mag_uit_dienst": rules.mag_uit_dienst_melden(lezer, wie),
         "mag_link": rules.mag_link_sturen(lezer, wie),

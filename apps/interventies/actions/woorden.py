@@ -29,7 +29,8 @@ def geef_woord(
         _wis_antwoord(rij)
     rij.woord, rij.reden, rij.gegeven_op = woord, nieuwe_reden, nu()
     rij.save()
-    leg_vast(versie, "woord-gegeven", door=door)
+    akkoord = woord == Instemming.Woord.AKKOORD
+    leg_vast(versie, "akkoord-gegeven" if akkoord else "woord-gegeven", door=door)
     is_rond(versie)
     return rij
 

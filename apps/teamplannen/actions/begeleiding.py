@@ -48,10 +48,11 @@ def beeindig_begeleiding(*, begeleider: Begeleider, door: Persoon) -> None:
     rij = Begeleider.objects.van_nu().select_for_update().filter(pk=begeleider.pk).first()
     if rij is None:
         return
-    leg_vast(rij, "begeleider-weg", door=door)
     if rij.van == vandaag():
         rij.delete()
+        leg_vast(begeleider.plan, "begeleider-toch-niet", door=door)
         return
+    leg_vast(rij, "begeleider-weg", door=door)
     rij.tot = vandaag() - timedelta(days=1)
     rij.save(update_fields=["tot"])
 

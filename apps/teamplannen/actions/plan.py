@@ -59,19 +59,22 @@ def beeindig_meeschrijven(*, plan: Teamplan, persoon: Persoon, door: Persoon) ->
     stand = planstand(plan)
     eis(rules.mag_meeschrijver_kiezen(stand.wie(door), stand.wie(persoon)))
     rij = _sluit_af(plan, persoon)
-    if rij:
+    if rij and rij.pk:
         leg_vast(rij, "meeschrijver-weg", door=door)
+    elif rij:
+        leg_vast(plan, "meeschrijver-toch-niet", door=door)
 
 
 def _sluit_af(plan: Teamplan, persoon: Persoon) -> Meeschrijver | None:
-    """Eindig wat nog loopt, ook van vóór een vertrek; gisteren was de laatste dag."""
+    """Eindig wat nog loopt, ook van vóór een vertrek: gisteren was de laatste dag.
+
+    Wie vandaag pas begon, was er nooit: die rij verdwijnt.
+    """
     rij = Meeschrijver.objects.op(vandaag()).filter(plan=plan, persoon=persoon).select_for_update().first()
     if rij is None:
         return None
-    nummer = rij.pk
     if rij.van == vandaag():
         rij.delete()
-        rij.pk = nummer
     else:
         rij.tot = vandaag() - timedelta(days=1)
         rij.save(update_fields=["tot"])

@@ -1,7 +1,11 @@
 """Teams lezen: wie er vandaag bij hoort, wie er was en komt, en wat er onder een onderdeel hangt."""
 
 from apps.teams.queries.bezetting import Bezetting, bezetting, leden_op, leden_vandaag, regelaar
-from apps.teams.queries.geschiedenis import geschiedenis_van_onderdeel, geschiedenis_van_team
+from apps.teams.queries.geschiedenis import (
+    geschiedenis_van_onderdeel,
+    geschiedenis_van_team,
+    woorden_van_leden,
+)
 from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, kandidaten, opvolgers
 from apps.teams.queries.onderdelen import Tak, boom_van_nu, boven, hele_boom, onder, wat_hangt_onder
 from apps.teams.queries.teamblad import Teamblad, Teamlid, teamblad, thuis_elders
@@ -27,4 +31,5 @@ __all__ = [
     "teamblad",
     "thuis_elders",
     "wat_hangt_onder",
+    "woorden_van_leden",
 ]

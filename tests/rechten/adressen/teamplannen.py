@@ -16,6 +16,8 @@ def voor(relatie: str, doe: str) -> Callable[[Tafel], Lichaam]:
 LEZEN = (
     Adres("team", LEEST_MEE),
     Adres("team", LEEST_MEE, voorbereiding=True),
+    Adres("geschiedenis", LEEST_MEE),
+    Adres("geschiedenis", LEEST_MEE, voorbereiding=True),
     Adres("schrijvers", LEEST_MEE),
     Adres("schrijvers", LEEST_MEE, voorbereiding=True),
     Adres("analyse", LEEST_MEE),

@@ -1,0 +1,3 @@
+"""Wat er met een signaal gebeurt, staat bij het signaal zelf."""
+
+DADEN = {"signaal-opzij": "", "signaal-klinkt-weer": ""}

@@ -1,0 +1,35 @@
+"""Hoe een daad aan een plan en zijn analyse heet, aan het kader en aan een studiejaar."""
+
+from apps.teamplannen.models import STAPVELDEN, Analyseonderdeel
+
+DADEN = {
+    **{f"{stap}-bewaard": f"‘{Analyseonderdeel(stap).label}’ kreeg een nieuwe tekst" for stap in STAPVELDEN},
+    "plan-begonnen": "Het plan begon",
+    "meeschrijver-erbij": "{wie} schrijft mee aan het plan",
+    "meeschrijver-weg": "{wie} schrijft niet meer mee",
+    "meeschrijver-toch-niet": "Iemand die vandaag zou meeschrijven, doet dat toch niet",
+    "begeleider-erbij": "{wie} kijkt mee in het plan",
+    "begeleider-weg": "{wie} kijkt niet meer mee",
+    "begeleider-toch-niet": "Iemand die vandaag zou meekijken, doet dat toch niet",
+    "opmerking-erbij": "Er kwam een opmerking bij",
+    "opmerking-weg": "Er ging een opmerking weg",
+    "opmerking-terug": "Een opmerking kwam terug",
+    "analyse-begonnen": "De analyse begon",
+    "analyse-opzij": "De analyse is opzij gelegd",
+    "analyse-gedeeld": "De analyse is gedeeld met het team",
+    "schrijver-erbij": "Er kwam een schrijver bij de analyse",
+    "scan-bewaard": "De teamscan is ingevuld",
+    "scan-geopend": "Er ging een losse scan open",
+    "scan-gesloten": "De losse scan is gesloten",
+    "reactie-gegeven": "Er is iets gezegd bij de analyse",
+    "reactie-beantwoord": "Er is geantwoord bij de analyse",
+    "brief-bewaard": "",
+    "vraagstuk-erbij": "{wat} kwam erbij",
+    "vraagstuk-bewaard": "{wat} veranderde",
+    "vraagstuk-weg": "Er ging een vraagstuk weg",
+    "vraagstuk-terug": "{wat} kwam terug",
+    "kader-bewaard": "Er is aan het kader geschreven",
+    "kader-gepubliceerd": "Het kader is gepubliceerd",
+    "cyclus-begonnen": "Studiejaar {wat} is klaargezet",
+    "cyclus-anders": "Studiejaar {wat} veranderde",
+}
