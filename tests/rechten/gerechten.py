@@ -1,16 +1,14 @@
 """Wat er op de tafel ligt: van elke rij uit de tabel een ding, gemaakt met de handelingen van de app zelf."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
 from django.db.models import Model
 
 from apps.accounts.models import Persoon
-from apps.core.tijd import nu
-from apps.grondtonen.models import Praktijkvraag
 from apps.interventies.actions import (
     antwoord_op_wringen,
     bewaar_slotwoord,
@@ -21,44 +19,24 @@ from apps.interventies.actions import (
     zeg_dat_het_wringt,
 )
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie
-from apps.signalen.actions import leg_opzij
-from apps.signalen.models import Opzijgezet
 from apps.teamplannen.actions import haal_opmerking_weg, haal_vraagstuk_weg
 from apps.teamplannen.models import (
-    Analyseonderdeel,
     Opmerking,
     Overdrachtsbrief,
-    Reactie,
-    Stapversie,
-    Teamanalyse,
     Teamplan,
 )
 from tests.dingen import (
     afspraakinhoud,
-    deel,
     kom_overeen,
     leg_voor,
-    maak_analyse,
     maak_interventie,
-    maak_losse_scan,
     maak_notitie,
-    maak_scan,
     maak_terugblik,
     maak_vraagstuk,
 )
 from tests.mensen import Wereld
-
-
-@dataclass(frozen=True)
-class Rollen:
-    """Wie in een team wat doet terwijl de dingen ontstaan."""
-
-    leider: Persoon
-    schrijvers: tuple[Persoon, ...]
-    legt_ook_voor: Persoon
-    genoemd: tuple[Persoon, ...]
-    lid: Persoon
-    begeleider: Persoon
+from tests.rechten.analysegerechten import analyses_in_voorbereiding, gedeelde_analyse
+from tests.rechten.rollen import Rollen
 
 
 def leg_neer(
@@ -81,8 +59,8 @@ def leg_neer(
     }
     return (
         overal
-        | _analyses_in_voorbereiding(voorbereiding, rollen)
-        | _gedeelde_analyse(gedeeld, rollen)
+        | analyses_in_voorbereiding(voorbereiding, rollen)
+        | gedeelde_analyse(gedeeld, rollen)
         | _interventies(zicht, rollen)
         | _afspraken(zicht, rollen)
         | _wijzigingen(zicht, rollen)
@@ -115,87 +93,6 @@ def _briefje(plan: Teamplan, door: Persoon, vanaf: date | None = None) -> Overdr
     return Overdrachtsbrief.objects.create(
         team=plan.team, persoon=door, tekst="Begin bij de koffie.", vanaf=vanaf
     )
-
-
-def _stap(analyse: Teamanalyse, stap: Analyseonderdeel, *velden: str, nummer: int = 1) -> Stapversie:
-    teksten = dict.fromkeys(velden, f"{stap.label} {nummer}")
-    return Stapversie.objects.create(
-        analyse=analyse, stap=stap, nummer=nummer, door=analyse.begonnen_door, **teksten
-    )
-
-
-def _alle_stappen(analyse: Teamanalyse) -> list[Model]:
-    analyse.teller = 2  # zoveel vraagstukken hieronder
-    analyse.save()
-    return [
-        _stap(analyse, Analyseonderdeel.CONTEXT, "samenstelling", "beperkingen", "voor_wie"),
-        _stap(analyse, Analyseonderdeel.TROTS, "trots"),
-        maak_scan(analyse, steun=2, feedback=4, drukte=5),
-        _stap(analyse, Analyseonderdeel.OVER_VIJF_JAAR, "gevraagd", "niet_in_huis"),
-        maak_vraagstuk(
-            analyse,
-            naam="Samen",
-            keuzereden="Hier begint het.",
-            praktijkvraag=Praktijkvraag.objects.get(pk="vraag-transformatief"),
-            tweede_toon_id="collectief",
-            antwoorden={"ander_perspectief": "ja"},
-            voorwaarden={"lucht": "nee"},
-            advies=[{"grondtoon": "transformatief", "trede": 1}],
-        ),
-        maak_vraagstuk(
-            analyse,
-            naam="Alleen",
-            keuzereden="Omdat het kan.",
-            antwoorden={"vraagstuk_scherp": "nee", "oplossing_op_tafel": "test"},
-        ),
-    ]
-
-
-def _analyses_in_voorbereiding(plan: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
-    weggelegd = maak_analyse(plan, *rollen.schrijvers)
-    weggelegd.opzij_op = nu() - timedelta(days=10)
-    weggelegd.save()
-    tekst = _stap(weggelegd, Analyseonderdeel.WAT_ZIE_JE, "wat_zie_je")
-    analyse = maak_analyse(plan, *rollen.schrijvers)
-    nieuwe_tekst = _stap(analyse, Analyseonderdeel.WAT_ZIE_JE, "wat_zie_je")
-    return {
-        "analyse opzij gelegd": [weggelegd, tekst, maak_vraagstuk(weggelegd)],
-        "analyse voor het delen": [analyse, nieuwe_tekst, *_alle_stappen(analyse)],
-        "signaal opzij voor het delen": [_leg_opzij(plan, rollen)],
-    }
-
-
-def _leg_opzij(plan: Teamplan, rollen: Rollen) -> Opzijgezet:
-    return leg_opzij(plan=plan, slug="voorwaarde", reden="Dat is al geregeld.", door=rollen.leider)
-
-
-def _vervang(versie: Stapversie) -> Stapversie:
-    versie.vervangen_op = nu()
-    versie.save()
-    return versie
-
-
-def _gedeelde_analyse(plan: Teamplan, rollen: Rollen) -> dict[str, list[Model]]:
-    analyse = maak_analyse(plan, *rollen.schrijvers)
-    zie, velden = Analyseonderdeel.WAT_ZIE_JE, ("wat_zie_je",)
-    eerste = _vervang(_stap(analyse, zie, *velden))
-    alle = _alle_stappen(analyse)
-    tweede = _stap(analyse, zie, *velden, nummer=2)
-    deel(analyse)
-    _vervang(tweede)
-    derde = _stap(analyse, zie, *velden, nummer=3)
-    reactie = Reactie(analyse=analyse, onderdeel=zie, persoon=rollen.lid, blik=Reactie.Blik.ANDERS)
-    reactie.woorden, reactie.antwoord = "Ik zie iets anders.", "Daar praten we over."
-    reactie.antwoord_door, reactie.antwoord_op = rollen.leider, nu()
-    reactie.save()
-    return {
-        "tekst die voor het delen al vervangen was": [eerste],
-        "tekst die na het delen vervangen is": [tweede],
-        "analyse na het delen": [analyse, derde, *alle],
-        "signaal opzij na het delen": [_leg_opzij(plan, rollen)],
-        "losse scan die openstaat": [maak_losse_scan(plan)],
-        "reactie": [reactie],
-    }
 
 
 def _interventies(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:

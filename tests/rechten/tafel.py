@@ -19,7 +19,8 @@ from apps.teamplannen.models import Begeleider, Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
-from tests.rechten.gerechten import Rollen, haal_iets_weg, leg_neer, zeg
+from tests.rechten.gerechten import haal_iets_weg, leg_neer, zeg
+from tests.rechten.rollen import Rollen
 from tests.rechten.tabel import RELATIES
 
 EIGEN, SAMEN, VREEMD, INSTELLING = "eigen", "samen", "vreemd", "instelling"
