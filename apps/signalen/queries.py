@@ -156,6 +156,7 @@ def _belofte(afspraak: Afspraakstand) -> Belofte:
         voorbij=nieuwste.tot is not None and nieuwste.tot < vandaag(),
         heeft_ruimte=any(getattr(nieuwste, veld) for veld in RUIMTE),
         terugblik_op=nieuwste.terugblik_op,
+        teruggekeken=afspraak.geldend is not None and afspraak.geldend.teruggekeken,
         teksten=(nieuwste.wat, nieuwste.uitzoeken, nieuwste.merken),
     )
 

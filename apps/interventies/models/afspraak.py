@@ -176,6 +176,9 @@ class AfspraakVersie(models.Model):
     # Gezet door afspraken_van: of het team een versie van deze afspraak leest.
     afspraak_van_team: bool
 
+    # Gezet door de query van een plan: of er op deze versie teruggekeken is.
+    teruggekeken: bool
+
     objects = AfspraakVersieQuerySet.as_manager()
 
     class Meta:

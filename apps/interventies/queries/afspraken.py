@@ -18,6 +18,7 @@ from apps.interventies.models import (
     Instemming,
     Interventie,
     Staat,
+    Terugblik,
 )
 from apps.interventies.models.afspraak import AfspraakVersieQuerySet
 from apps.interventies.models.instemming import TELLEND
@@ -181,6 +182,8 @@ def afspraken_zonder_woorden(plan: Teamplan, lezer: Persoon) -> list[Afspraaksta
 
 def _versies(plan: Teamplan, lezer: Persoon) -> AfspraakVersieQuerySet:
     van_team = AfspraakVersie.objects.filter(afspraak=OuterRef("afspraak"), voor_team_sinds__isnull=False)
+    # Op wat nu geldt; keek het team op een vorige versie terug, dan is er nog niet gezien hoe deze uitpakt.
+    terug = Terugblik.objects.filter(afspraak=OuterRef("afspraak"), op__gte=OuterRef("overeengekomen_op"))
     return (
         AfspraakVersie.objects.zichtbaar_voor(lezer)  # type: ignore[no-redef]
         .filter(afspraak__standen__plan=plan, vervangen_op__isnull=True)
@@ -189,7 +192,7 @@ def _versies(plan: Teamplan, lezer: Persoon) -> AfspraakVersieQuerySet:
             "afspraak__interventie__vorm",
             "voorgelegd_door",
         )
-        .annotate(afspraak_van_team=Exists(van_team))
+        .annotate(afspraak_van_team=Exists(van_team), teruggekeken=Exists(terug))
         .order_by("afspraak_id", "nummer")
     )
 
