@@ -15,6 +15,7 @@ DADEN = {
     "versie-bijgewerkt": "{wat} is bijgewerkt",
     "versie-overeengekomen": "{wat} is overeengekomen",
     "plan-vastgesteld": "Het plan is vastgesteld",
+    "afspraak-kwam-mee": "Een afspraak kwam mee uit het vorige plan",
     "afspraak-gedaan": "Een afspraak is gedaan",
     "afspraak-gestopt": "Het team stopte met een afspraak",
     "afspraak-weer-verder": "Een afspraak gaat toch weer verder",

@@ -41,8 +41,14 @@ def mag_afspraak_voorleggen(wie: Betrokkene, *, gedeeld: bool) -> Oordeel:
     return mag_interventie_kiezen(wie, gedeeld=gedeeld)
 
 
-def mag_afspraak_aanpassen(wie: Betrokkene, *, gedeeld: bool, afgerond: str) -> Oordeel:
-    return mag_afspraak_voorleggen(wie, gedeeld=gedeeld) & als(afgerond == Afgerond.NEE, AFGEROND)
+def mag_afspraak_aanpassen(wie: Betrokkene, *, afgerond: str) -> Oordeel:
+    """Ook vóór het delen van een nieuwe analyse: wat uit het vorige plan meekwam, geldt gewoon."""
+    return mag_plan_schrijven(wie) & als(afgerond == Afgerond.NEE, AFGEROND)
+
+
+def mag_besluiten(wie: Betrokkene, *, afgerond: str) -> Oordeel:
+    """Over een afspraak die uit het vorige plan meekwam."""
+    return mag_afspraak_aanpassen(wie, afgerond=afgerond)
 
 
 def mag_afronden(wie: Betrokkene, *, staat: Staat, naar: Afgerond) -> Oordeel:

@@ -5,6 +5,7 @@ from apps.interventies.views import (
     eerder,
     interventies,
     notities,
+    plannen,
     terugblik,
     uitvoeren,
     vormen,
@@ -14,6 +15,7 @@ from apps.interventies.views import (
 
 urlpatterns = [
     path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
+    path("team/<int:team_id>/begin/", plannen.begin, name="plan_begin"),
     path("team/<int:team_id>/interventies/kies/", vormen.kies, name="interventie_kies"),
     path(
         "team/<int:team_id>/interventies/nieuw/<slug:vorm_slug>/",
@@ -52,6 +54,7 @@ urlpatterns = [
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/", woorden.woord, name="woord"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/terug/", woorden.terug, name="woord_terug"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/stand/", uitvoeren.stand, name="afspraak_stand"),
+    path("team/<int:team_id>/afspraken/<int:afspraak_id>/besluit/", plannen.besluit, name="besluit"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/notities/", notities.nieuw, name="notitie"),
     path(
         "team/<int:team_id>/afspraken/<int:afspraak_id>/notities/<int:notitie_id>/",

@@ -154,7 +154,7 @@ def planblad(pagina: Teampagina) -> Planblad:
         gedeeld=pagina.gedeeld,
         vraagstukken=[_vraagblad(stuk) for stuk in pagina.vraagstukken],
         afspraken=[_afspraakblad(stand) for stand in pagina.afspraken],
-        nog_iets=pagina.nog_iets,
+        nog_iets=pagina.gedeeld and pagina.omgeving.nog_iets,
         interventies=[_interventieblad(interventie) for interventie in pagina.interventies],
         mix=mixzin(pagina.gekozen) if pagina.gekozen else "",
         stappen=_stappen(pagina),

@@ -17,9 +17,10 @@ from apps.core.tijd import vandaag
 from apps.interventies.models import Afgerond, AfspraakVersie, Interventie, Staat
 from apps.interventies.queries import (
     Afspraakstand,
+    Omgeving,
     afspraken_van,
     interventies_van,
-    ligt_er_nog_iets_voor,
+    omgeving_van,
 )
 from apps.pad.fase import BEGINSTANDEN, Fase, Planfeiten, fase
 from apps.signalen.queries import Leesbaar, Signalen, met_opzij, signalen_van
@@ -54,7 +55,7 @@ class Teampagina:
     stappen: dict[str, Stapversie]
     interventies: list[Interventie]
     afspraken: list[Afspraakstand]
-    nog_iets: bool
+    omgeving: Omgeving
     signalen: Signalen
     lezer: Persoon
 
@@ -76,12 +77,28 @@ class Teampagina:
             Planfeiten(
                 begonnen=True,
                 gedeeld=self.gedeeld,
-                voorgelegd=bool(self.afspraken) or self.nog_iets,
+                voorgelegd=self.gedeeld and self._is_voorgelegd,
                 vastgesteld=self.plan.vastgesteld_op is not None,
                 afspraak_loopt=any(a.staat in (Staat.LOOPT, Staat.GEDAAN) for a in self.afspraken),
                 gesloten=self.plan.gesloten_op is not None,
             )
         )
+
+    @property
+    def _is_voorgelegd(self) -> bool:
+        """In dit plan; wat uit het vorige meekwam, lag daar al voor."""
+        versies = [versie for a in self.afspraken for versie in (a.geldend, a.voorgelegd) if versie]
+        sinds = self.plan.begonnen_op
+        return self.omgeving.nog_iets or any(versie.voorgelegd_op >= sinds for versie in versies)
+
+    @property
+    def kwamen_mee(self) -> list[Afspraakstand]:
+        return [afspraak for afspraak in self.afspraken if afspraak.kwam_mee]
+
+    @property
+    def is_voorbij(self) -> bool:
+        """De cyclus van dit plan is voorbij; het is nog van nu, omdat de terugblik nog openstaat."""
+        return self.plan.cyclus.tot < vandaag()
 
     @property
     def gekozen(self) -> list[Interventie]:
@@ -109,7 +126,7 @@ class Teampagina:
             f"{len(self.gekozen)} gekozen" if self.gekozen else interventies,
             afspraken if self.afspraken else wie_wat,
             self._uitvoeren or uitvoeren,
-            terugblik,
+            f"Gesloten op {datum_kort(self.plan.gesloten_op)}" if self.plan.gesloten_op else terugblik,
         )
 
     @property
@@ -130,11 +147,12 @@ def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_
     stand = planstand(plan)
     analyse = analyse_van(plan, lezer, **met_opzij())
     gedeeld = analyse is not None and analyse.gedeeld_op is not None
+    afspraken = afspraken_van(plan, lezer)
     te_lezen = Leesbaar(
         vraagstukken=vraagstukken_van(analyse) if analyse else [],
         stappen=huidige_stappen(analyse, *stappen) if analyse and gedeeld else {},
         interventies=interventies_van(plan, lezer) if gedeeld else [],
-        afspraken=afspraken_van(plan, lezer) if gedeeld else [],
+        afspraken=afspraken if gedeeld else [],
     )
     return Teampagina(
         stand=stand,
@@ -144,8 +162,8 @@ def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_
         vraagstukken=te_lezen.vraagstukken if gedeeld else [],
         stappen=te_lezen.stappen,
         interventies=te_lezen.interventies,
-        afspraken=te_lezen.afspraken,
-        nog_iets=gedeeld and ligt_er_nog_iets_voor(plan, lezer),
+        afspraken=afspraken,
+        omgeving=omgeving_van(plan, lezer),
         signalen=signalen_van(stand, analyse, te_lezen),
         lezer=lezer,
     )
@@ -223,7 +241,7 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
             heeft_analyse=Exists(analyses),
             is_gedeeld=Exists(analyses.filter(gedeeld_op__isnull=False)),
             schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
-            is_voorgelegd=Exists(versies),
+            is_voorgelegd=Exists(versies.filter(voorgelegd_op__gte=OuterRef("begonnen_op"))),
             er_loopt_iets=Exists(loopt),
         )
     )

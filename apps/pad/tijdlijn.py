@@ -96,6 +96,8 @@ def _van_het_plan(pagina: Teampagina) -> Iterator[Moment]:
         yield Moment(brief["vanaf"], f"{brief['roepnaam']} liet het team een briefje na")
     if pagina.plan.vastgesteld_op:
         yield Moment(_dag(pagina.plan.vastgesteld_op), "Het plan is vastgesteld")
+    if pagina.plan.gesloten_op:
+        yield Moment(_dag(pagina.plan.gesloten_op), "Het team keek terug en sloot het plan")
 
 
 def _van_een_afspraak(afspraak: Afspraakstand) -> Iterator[Moment]:

@@ -18,7 +18,6 @@ urlpatterns = [
     path("kader/", kader.kader, name="kader"),
     path("kader/schrijf/", kader.schrijven, name="kader_schrijven"),
     path("kader/<int:nummer>/", kader.kader, name="kader_versie"),
-    path("team/<int:team_id>/begin/", analyse.begin, name="plan_begin"),
     path("team/<int:team_id>/schrijvers/", schrijvers.schrijvers, name="schrijvers"),
     path("team/<int:team_id>/mensen/", mensen.mensen, name="teammensen"),
     path("team/<int:team_id>/mensen/erbij/", mensen.zoeken, name="teamlid_zoeken"),

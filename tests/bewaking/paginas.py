@@ -10,7 +10,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from apps.accounts.models import Persoon
 from apps.core.tijd import nu
-from apps.interventies.actions import geef_woord, haal_interventie_weg
+from apps.interventies.actions import bewaar_slotwoord, geef_woord, haal_interventie_weg
+from apps.interventies.models import AfspraakVersie, Standing
 from apps.teamplannen.actions import (
     begin_plan,
     bewaar_kader,
@@ -20,7 +21,7 @@ from apps.teamplannen.actions import (
     publiceer_kader,
     reageer,
 )
-from apps.teamplannen.models import Teamanalyse
+from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan
 from tests.dingen import (
     leg_voor,
     maak_analyse,
@@ -32,12 +33,13 @@ from tests.dingen import (
     maak_terugblik,
     maak_vraagstuk,
 )
-from tests.mensen import Wereld, maak_aanstelling
+from tests.mensen import DAG, LANG, Wereld, maak_aanstelling
 from tests.rechten.rondgang import LEESLOG, bezoeker
 
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
     "begeleider_weg",
+    "besluit",
     "afspraak_stand",
     "concept",
     "beheer_link",
@@ -141,6 +143,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
             door=wereld.leidinggevende,
         )
     maak_terugblik(versie, wereld.plan, wereld.leidinggevende)
+    _vorig_plan(wereld, versie)
     reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
     return [
         *_van_het_plan(wereld, voorstel.pk, versie),
@@ -148,6 +151,22 @@ def dek(wereld: Wereld) -> list[Pagina]:
         *_erbuiten(wereld),
         *_van_beheer(wereld),
     ]
+
+
+def _vorig_plan(wereld: Wereld, versie: AfspraakVersie) -> None:
+    """Het jaar ervoor: daarvan kwam de afspraak mee, en daarmee opent het plan van nu."""
+    van = wereld.cyclus.van
+    cyclus = Cyclus.objects.create(naam="vorig jaar", van=van - LANG, tot=van - DAG)
+    vorig = Teamplan.objects.create(
+        team=wereld.team, cyclus=cyclus, onderdeel=wereld.academie, begonnen_door=wereld.leidinggevende
+    )
+    Standing.objects.filter(afspraak=versie.afspraak).update(kwam_mee=True)
+    Standing.objects.create(
+        afspraak=versie.afspraak,
+        plan=vorig,
+    )
+    maak_terugblik(versie, vorig, wereld.leidinggevende)
+    bewaar_slotwoord(plan=vorig, weten="Begin klein.", basis=0, door=wereld.leidinggevende)
 
 
 def _van_beheer(wereld: Wereld) -> list[Pagina]:

@@ -25,6 +25,7 @@ STAAT_OP = {
     "reactie_antwoord": "analyse",
     "woord": "afspraak",
     "afspraak_stand": "afspraak",
+    "besluit": "afspraak",
     "notitie": "afspraak",
     "terugblik_afspraak": "terugblik",
     "notitie_anders": "afspraak",

@@ -173,9 +173,10 @@ def test_afronden_kan_met_de_pen_als_de_staat_het_toelaat(
 
 @iedereen
 def test_aanpassen_kan_niet_als_de_afspraak_klaar_of_gestopt_is(wie: Betrokkene) -> None:
-    assert rules.mag_afspraak_aanpassen(wie, gedeeld=True, afgerond="nee").mag == (wie in PEN)
-    assert not rules.mag_afspraak_aanpassen(wie, gedeeld=False, afgerond="nee")
-    assert not rules.mag_afspraak_aanpassen(wie, gedeeld=True, afgerond="gestopt")
+    assert rules.mag_afspraak_aanpassen(wie, afgerond="nee").mag == (wie in PEN)
+    assert rules.mag_besluiten(wie, afgerond="nee").mag == (wie in PEN)
+    assert not rules.mag_afspraak_aanpassen(gesloten(wie), afgerond="nee")
+    assert not rules.mag_afspraak_aanpassen(wie, afgerond="gestopt")
 
 
 @iedereen

@@ -15,12 +15,13 @@ from apps.interventies.queries import (
     afspraken_van,
     heeft_jasje,
     interventies_van,
-    ligt_er_nog_iets_voor,
     mensen_in,
+    omgeving_van,
     versies_voor,
     woorden_op,
 )
 from apps.interventies.templatetags.woorden import telling
+from apps.teamplannen.actions import begin_plan
 from apps.teams.queries import bezetting
 from tests.dingen import (
     afspraakinhoud,
@@ -196,18 +197,18 @@ def test_wie_later_kwam_ziet_niet_bij_wie_het_wringt(wereld: Wereld) -> None:
 
 
 def test_er_ligt_nog_iets_voor_zonder_te_zeggen_wat(wereld: Wereld) -> None:
-    assert not ligt_er_nog_iets_voor(wereld.plan, wereld.kernlid)
+    assert not omgeving_van(wereld.plan, wereld.kernlid).nog_iets
     versie = leg_voor(wereld, genoemden=[wereld.teamlid])
-    assert ligt_er_nog_iets_voor(wereld.plan, wereld.kernlid)
-    assert not ligt_er_nog_iets_voor(wereld.plan, wereld.teamlid)
+    assert omgeving_van(wereld.plan, wereld.kernlid).nog_iets
+    assert not omgeving_van(wereld.plan, wereld.teamlid).nog_iets
     kom_overeen(versie, wereld.plan)
-    assert not ligt_er_nog_iets_voor(wereld.plan, wereld.kernlid)
+    assert not omgeving_van(wereld.plan, wereld.kernlid).nog_iets
 
 
 def test_er_ligt_nog_iets_voor_aan_wie_alleen_een_vervallen_versie_las(wereld: Wereld) -> None:
     wijzig(wereld, leg_voor(wereld), doelgroep="genoemden", genoemden=[wereld.teamlid])
-    assert ligt_er_nog_iets_voor(wereld.plan, wereld.kernlid)
-    assert not ligt_er_nog_iets_voor(wereld.plan, wereld.teamlid)
+    assert omgeving_van(wereld.plan, wereld.kernlid).nog_iets
+    assert not omgeving_van(wereld.plan, wereld.teamlid).nog_iets
 
 
 # -- Woorden en versies ---------------------------------------------------------
@@ -278,10 +279,11 @@ def test_versies_staan_er_nieuwste_eerst_voor_wie_ze_mag_lezen(wereld: Wereld) -
     eerste = leg_voor(wereld, genoemden=[wereld.teamlid])
     tweede = wijzig(wereld, eerste, doelgroep="team")
     afspraak = eerste.afspraak_id
-    assert versies_voor(afspraak, wereld.team.pk, wereld.teamlid) == [tweede, eerste]
-    assert versies_voor(afspraak, wereld.team.pk, wereld.kernlid) == [tweede]
-    assert versies_voor(afspraak, wereld.team.pk, wereld.buur) == []
-    assert versies_voor(afspraak, wereld.buurteam.pk, wereld.teamlid) == []
+    assert versies_voor(afspraak, wereld.plan, wereld.teamlid) == [tweede, eerste]
+    assert versies_voor(afspraak, wereld.plan, wereld.kernlid) == [tweede]
+    assert versies_voor(afspraak, wereld.plan, wereld.buur) == []
+    buurplan = begin_plan(team=wereld.buurteam, door=wereld.buurleider)
+    assert versies_voor(afspraak, buurplan, wereld.teamlid) == []
 
 
 def test_mensen_in_een_versie_zijn_wie_meedoet(wereld: Wereld) -> None:

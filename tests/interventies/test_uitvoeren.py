@@ -15,7 +15,7 @@ from apps.core.tijd import vandaag
 from apps.interventies.actions import geef_woord, rond_af, zeg_dat_het_wringt
 from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie, Staat
 from apps.interventies.models.staat import staat
-from apps.interventies.queries import Afspraakstand, afspraken_van, ligt_er_nog_iets_voor
+from apps.interventies.queries import Afspraakstand, afspraken_van, omgeving_van
 from apps.pad.fase import Fase
 from apps.pad.queries import teampagina
 from apps.teamplannen.models import Teamplan
@@ -106,7 +106,7 @@ def test_reden_van_stoppen_lezen_wie_de_open_afspraak_lazen(wereld: Wereld) -> N
     afspraak = zeg(wereld, versie, "gestopt", reden=WAAROM)
     assert veld_van(Afspraak, "stopreden").kring_van(afspraak) is Leeskring.GENOEMDEN
     assert wie_staat_in(wereld, afspraak, Leeskring.GENOEMDEN) == LEIDING | {"kernlid"}
-    assert not ligt_er_nog_iets_voor(wereld.plan, wereld.teamlid)
+    assert not omgeving_van(wereld.plan, wereld.teamlid).nog_iets
     with pytest.raises(MagNiet):
         zeg(wereld, versie, "nee", door=wereld.meeschrijver)
 

@@ -105,7 +105,7 @@ def test_op_wie_vertrok_wacht_niets(wereld: Wereld, soort: str) -> None:
     assert teams_van(wereld.soorten[soort]) == []
 
 
-@pytest.mark.parametrize("hoe", ["vorige cyclus", "gesloten"])
+@pytest.mark.parametrize("hoe", ["er is een nieuw plan", "gesloten"])
 def test_van_een_plan_dat_voorbij_is_wacht_niets_meer(wereld: Wereld, hoe: str) -> None:
     analyse = maak_gedeelde_analyse(wereld)
     reageer(analyse=analyse, onderdeel="trots", blik="anders", woorden="Meer dan dat", door=wereld.teamlid)
@@ -120,6 +120,10 @@ def test_van_een_plan_dat_voorbij_is_wacht_niets_meer(wereld: Wereld, hoe: str) 
         Teamplan.objects.update(gesloten_op=nu())
     else:
         Cyclus.objects.update(van=wereld.vandaag - 300 * DAG, tot=wereld.vandaag - DAG)
+        nieuw_jaar = Cyclus.objects.create(naam="nu", van=wereld.vandaag, tot=wereld.vandaag + 300 * DAG)
+        Teamplan.objects.create(
+            team=wereld.team, cyclus=nieuw_jaar, onderdeel=wereld.academie, begonnen_door=wereld.teamlid
+        )
     assert [koppen(persoon) for persoon in mensen] == [[], [], []]
 
 

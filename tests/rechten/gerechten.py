@@ -18,7 +18,7 @@ from apps.interventies.actions import (
     rond_af,
     zeg_dat_het_wringt,
 )
-from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie, Standing
 from apps.teamplannen.actions import haal_opmerking_weg, haal_vraagstuk_weg
 from apps.teamplannen.models import (
     Opmerking,
@@ -133,6 +133,9 @@ def _afspraken(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
         ),
     }
     rijen |= _gestopt(zicht, rollen)
+    mee = _leg_voor(zicht, rollen, Doelgroep.TEAM)
+    Standing.objects.filter(afspraak=mee.afspraak).update(kwam_mee=True)
+    rijen["afspraak voor het team die meekwam"] = mee
     bron = Interventie.objects.get(afspraken=rond.afspraak)
     met_afspraak: dict[str, list[Model]] = {rij: [versie.afspraak, versie] for rij, versie in rijen.items()}
     return met_afspraak | {

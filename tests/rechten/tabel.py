@@ -72,6 +72,7 @@ RIJEN: dict[str, frozenset[str]] = {
     "afspraak voor een paar mensen, overeengekomen": LEEST_MEE,
     "afspraak voor het team, gestopt": LEEST_MEE,
     "afspraak voor de kerngroep, gestopt": GENOEMDEN,
+    "afspraak voor het team die meekwam": LEEST_MEE,
     "notitie bij een afspraak voor het team": LEEST_MEE,
     "notitie bij een afspraak voor de kerngroep": GENOEMDEN,
     "terugblik op een afspraak voor het team": LEEST_MEE,

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError
 
 from apps.core.oordeel import KanNiet, MagNiet
+from apps.core.tijd import nu
 from apps.teamplannen.actions import beeindig_meeschrijven, begin_plan, laat_meeschrijven
 from apps.teamplannen.models import Cyclus, Meeschrijver, Reactie, Stapversie, Teamplan
 from apps.teamplannen.queries import huidige_cyclus, plan_van, planstand
@@ -82,9 +83,12 @@ def test_plan_van_nu_is_er_voor_wie_het_mag_zien(wereld: Wereld) -> None:
     assert plan_van(wereld.teamlid, wereld.team.pk) == wereld.plan
     assert plan_van(wereld.buur, wereld.team.pk) is None
     assert plan_van(wereld.buur, wereld.buurteam.pk) is None
-    for dag in (wereld.cyclus.van - DAG, wereld.cyclus.tot + DAG):
-        with op_dag(dag):
-            assert plan_van(wereld.teamlid, wereld.team.pk) is None
+    with op_dag(wereld.cyclus.van - DAG):
+        assert plan_van(wereld.teamlid, wereld.team.pk) is None
+    with op_dag(wereld.cyclus.tot + DAG):
+        assert plan_van(wereld.teamlid, wereld.team.pk) == wereld.plan
+        Teamplan.objects.update(gesloten_op=nu())
+        assert plan_van(wereld.teamlid, wereld.team.pk) is None
 
 
 # -- De pen ---------------------------------------------------------------------

@@ -18,7 +18,7 @@ from apps.core.models import Gebeurtenis
 from apps.grondtonen.actions import laad_catalogus
 from apps.grondtonen.models import Grondtoon
 from apps.interventies.models import Instemming, Interventie
-from apps.interventies.queries import Afspraakstand, afspraken_van, ligt_er_nog_iets_voor
+from apps.interventies.queries import Afspraakstand, afspraken_van, omgeving_van
 from apps.interventies.templatetags.woorden import telling
 from apps.pad.fase import Fase
 from apps.pad.queries import Teampagina, teampagina
@@ -286,7 +286,7 @@ def test_elektrotechniek_heeft_een_open_afspraak_die_alleen_de_kerngroep_leest()
     assert afspraak("Vaste tafels in het practicum", "Kofi").wacht_op(iemand("Kofi"))
     plan = pagina("Elektrotechniek", "Anouk").plan
     assert len(afspraken_van(plan, iemand("Anouk"))) == 2
-    assert ligt_er_nog_iets_voor(plan, iemand("Anouk"))
+    assert omgeving_van(plan, iemand("Anouk")).nog_iets
 
 
 def test_studentenzaken_is_het_eens() -> None:

@@ -15,6 +15,7 @@ from apps.interventies.actions.interventies import (
     zet_interventie_terug,
 )
 from apps.interventies.actions.notities import haal_notitie_weg, maak_notitie, verander_notitie
+from apps.interventies.actions.plannen import begin_plan_van_nu, besluit_over
 from apps.interventies.actions.terugblik import (
     Terugblikinhoud,
     bewaar_slotwoord,
@@ -35,6 +36,8 @@ __all__ = [
     "Interventieinhoud",
     "Terugblikinhoud",
     "antwoord_op_wringen",
+    "begin_plan_van_nu",
+    "besluit_over",
     "bewaar_slotwoord",
     "geef_woord",
     "haal_interventie_weg",

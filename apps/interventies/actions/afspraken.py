@@ -110,7 +110,7 @@ def pas_afspraak_aan(
     """
     afspraak = vergrendel_afspraak(afspraak.pk, plan)
     stand = planstand(plan)
-    eis(rules.mag_afspraak_aanpassen(stand.wie(door), gedeeld=is_gedeeld(plan), afgerond=afspraak.afgerond))
+    eis(rules.mag_afspraak_aanpassen(stand.wie(door), afgerond=afspraak.afgerond))
     laatste = afspraak.versies.select_for_update().order_by("-nummer")[0]
     if not AfspraakVersie.objects.zichtbaar_voor(door).filter(pk=laatste.pk).exists():
         raise KanNiet("Er ligt een versie voor die jij nog niet leest. Vraag het wie dit team leidt.")

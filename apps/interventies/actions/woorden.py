@@ -7,7 +7,14 @@ from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, als, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
-from apps.interventies.models import Afspraak, AfspraakVersie, Instemming, Interventie
+from apps.interventies.models import (
+    Afgerond,
+    Afspraak,
+    AfspraakVersie,
+    Instemming,
+    Interventie,
+    Standing,
+)
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import planstand
 
@@ -154,10 +161,16 @@ def stel_plannen_vast(afspraak: Afspraak) -> None:
 
 
 def _is_vast(plan: Teamplan) -> bool:
-    """Open is een afspraak waarvan nog geen versie overeengekomen is, en die niet gestopt is."""
+    """Open is een afspraak waarvan nog geen versie overeengekomen is, en die niet gestopt is.
+
+    Wat uit het vorige plan meekwam, is van dit plan zodra het team erover besloot.
+    """
     versies = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False)
     afspraken = Afspraak.objects.filter(standen__plan=plan)
+    standen = Standing.objects.filter(plan=plan, kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE)
     overeengekomen = Q(pk__in=versies.values("afspraak_id"))
     return (
-        afspraken.filter(overeengekomen).exists() and not afspraken.bezig().exclude(overeengekomen).exists()
+        afspraken.filter(overeengekomen).exists()
+        and not afspraken.bezig().exclude(overeengekomen).exists()
+        and not standen.exists()
     )

@@ -3,11 +3,12 @@
 from apps.interventies.forms.afspraken import AfspraakForm, InterventieForm, OvernemenForm
 from apps.interventies.forms.notities import NieuweNotitieForm, NotitieForm
 from apps.interventies.forms.terugblik import SlotwoordForm, TerugblikForm
-from apps.interventies.forms.uitvoeren import StandForm
+from apps.interventies.forms.uitvoeren import BesluitForm, StandForm
 from apps.interventies.forms.woorden import WoordForm, WringAntwoordForm, WringtForm
 
 __all__ = [
     "AfspraakForm",
+    "BesluitForm",
     "InterventieForm",
     "NieuweNotitieForm",
     "NotitieForm",

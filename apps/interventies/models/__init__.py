@@ -1,6 +1,6 @@
 """Wat er in het werk verandert, wat het team daarover afspreekt, en ieders woord daarop."""
 
-from apps.interventies.models.afspraak import Afspraak, AfspraakVersie, Standing
+from apps.interventies.models.afspraak import Afspraak, AfspraakVersie, Besluit, Standing
 from apps.interventies.models.instemming import Instemming
 from apps.interventies.models.interventie import Doelgroep, Interventie
 from apps.interventies.models.notitie import Notitie
@@ -11,6 +11,7 @@ __all__ = [
     "Afgerond",
     "Afspraak",
     "AfspraakVersie",
+    "Besluit",
     "Doelgroep",
     "Instemming",
     "Interventie",

@@ -96,17 +96,42 @@ class Afspraak(models.Model):
         return lezers
 
 
+class Besluit(models.TextChoices):
+    """Wat het team doet met een afspraak die uit het vorige plan meekwam."""
+
+    HOUDEN = "houden", "Houden"
+    AANPASSEN = "aanpassen", "Aanpassen"
+    LOSLATEN = "loslaten", "Loslaten"
+
+
 class Standing(models.Model):
-    """Een afspraak staat in een plan; gaat zij mee naar het volgende, dan komt er een rij bij."""
+    """Een afspraak staat in een plan; gaat zij mee naar het volgende, dan komt er een rij bij.
+
+    Wat meekwam en nog geen besluit heeft, geldt zoals het gold.
+    """
 
     afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="standen")
     plan = models.ForeignKey(Teamplan, on_delete=models.PROTECT, related_name="standen")
     sinds = models.DateTimeField(default=nu)
+    kwam_mee = models.BooleanField(default=False)
+    besluit = models.CharField(max_length=9, choices=Besluit, blank=True, default="")
+    besloten_op = models.DateTimeField(null=True, blank=True)
+    besloten_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         verbose_name_plural = "standen"
         constraints = [
-            models.UniqueConstraint(fields=["afspraak", "plan"], name="afspraak_een_keer_in_een_plan")
+            models.CheckConstraint(
+                condition=Q(besluit="", besloten_op__isnull=True, besloten_door__isnull=True)
+                | Q(
+                    besluit__in=Besluit.values,
+                    kwam_mee=True,
+                    besloten_op__isnull=False,
+                    besloten_door__isnull=False,
+                ),
+                name="besluit_heeft_wie_en_wanneer",
+            ),
+            models.UniqueConstraint(fields=["afspraak", "plan"], name="afspraak_een_keer_in_een_plan"),
         ]
 
     def __str__(self) -> str:
@@ -145,6 +170,23 @@ class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
     def geldend(self) -> Self:
         return self.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True)
 
+    def in_plan(self, plan: Teamplan) -> Self:
+        """Met hoe hun afspraak in dit plan staat."""
+        standing = Standing.objects.filter(plan=plan, afspraak=models.OuterRef("afspraak"))
+        van_team = AfspraakVersie.objects.filter(
+            afspraak=models.OuterRef("afspraak"), voor_team_sinds__isnull=False
+        )
+        # Op wat nu geldt; keek het team op een vorige versie terug, dan is nog niet gezien hoe deze uitpakt.
+        terug = AfspraakVersie.objects.filter(
+            pk=models.OuterRef("pk"), afspraak__terugblikken__op__gte=models.F("overeengekomen_op")
+        )
+        return self.annotate(
+            afspraak_van_team=models.Exists(van_team),
+            teruggekeken=models.Exists(terug),
+            kwam_mee=models.Exists(standing.filter(kwam_mee=True)),
+            besluit=models.Subquery(standing.values("besluit")),
+        )
+
     def open(self) -> Self:
         return self.filter(overeengekomen_op__isnull=True, vervangen_op__isnull=True)
 
@@ -173,8 +215,11 @@ class AfspraakVersie(models.Model):
     overeengekomen_op = models.DateTimeField(null=True, blank=True)
     vervangen_op = models.DateTimeField(null=True, blank=True)
 
-    # Gezet door afspraken_van: of het team een versie van deze afspraak leest.
+    # Gezet door de queries van een plan: of het team een versie van deze afspraak leest, of zij uit het
+    # vorige plan meekwam, en wat het team daarover besloot.
     afspraak_van_team: bool
+    kwam_mee: bool
+    besluit: str
 
     # Gezet door de query van een plan: of er op deze versie teruggekeken is.
     teruggekeken: bool

@@ -7,7 +7,6 @@ from apps.interventies.queries.afspraken import (
     afspraken_van,
     heeft_jasje,
     interventies_van,
-    ligt_er_nog_iets_voor,
     mensen_in,
     teams_met_plan,
     versies_voor,
@@ -16,18 +15,21 @@ from apps.interventies.queries.afspraken import (
 from apps.interventies.queries.notities import notities_bij
 from apps.interventies.queries.terugblik import Terugblikregel, slotwoord_van, terugblikregels
 from apps.interventies.queries.versies import verschillen, wie_doet_wat
+from apps.interventies.queries.vorig import Omgeving, Vorig, omgeving_van
 
 __all__ = [
     "Afspraakstand",
     "Mensen",
+    "Omgeving",
     "Terugblikregel",
+    "Vorig",
     "Woord",
     "afspraken_van",
     "heeft_jasje",
     "interventies_van",
-    "ligt_er_nog_iets_voor",
     "mensen_in",
     "notities_bij",
+    "omgeving_van",
     "slotwoord_van",
     "teams_met_plan",
     "terugblikregels",

@@ -12,13 +12,14 @@ from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm
 from apps.interventies.models import (
+    Afgerond,
     Afspraak,
     AfspraakVersie,
+    Besluit,
     Doelgroep,
     Instemming,
     Interventie,
     Staat,
-    Terugblik,
 )
 from apps.interventies.models.afspraak import AfspraakVersieQuerySet
 from apps.interventies.models.instemming import TELLEND
@@ -149,6 +150,19 @@ class Afspraakstand:
         return self.versie.afspraak_van_team
 
     @property
+    def kwam_mee(self) -> bool:
+        return self.versie.kwam_mee
+
+    @property
+    def besluit(self) -> str:
+        """Wat het team besloot over een afspraak die meekwam; leeg zolang dat nog niet is."""
+        return Besluit(self.versie.besluit).label if self.versie.besluit else ""
+
+    @property
+    def vraagt_besluit(self) -> bool:
+        return self.kwam_mee and not self.besluit and self.afspraak.afgerond == Afgerond.NEE
+
+    @property
     def loopt(self) -> bool:
         return self.staat is Staat.LOOPT
 
@@ -181,18 +195,15 @@ def afspraken_zonder_woorden(plan: Teamplan, lezer: Persoon) -> list[Afspraaksta
 
 
 def _versies(plan: Teamplan, lezer: Persoon) -> AfspraakVersieQuerySet:
-    van_team = AfspraakVersie.objects.filter(afspraak=OuterRef("afspraak"), voor_team_sinds__isnull=False)
-    # Op wat nu geldt; keek het team op een vorige versie terug, dan is er nog niet gezien hoe deze uitpakt.
-    terug = Terugblik.objects.filter(afspraak=OuterRef("afspraak"), op__gte=OuterRef("overeengekomen_op"))
     return (
-        AfspraakVersie.objects.zichtbaar_voor(lezer)  # type: ignore[no-redef]
+        AfspraakVersie.objects.zichtbaar_voor(lezer)
+        .in_plan(plan)
         .filter(afspraak__standen__plan=plan, vervangen_op__isnull=True)
         .select_related(
             "afspraak__interventie__vraagstuk__praktijkvraag__grondtoon",
             "afspraak__interventie__vorm",
             "voorgelegd_door",
         )
-        .annotate(afspraak_van_team=Exists(van_team), teruggekeken=Exists(terug))
         .order_by("afspraak_id", "nummer")
     )
 
@@ -209,13 +220,6 @@ def _standen(versies: AfspraakVersieQuerySet) -> list[Afspraakstand]:
         )
         for rij in per_afspraak.values()
     ]
-
-
-def ligt_er_nog_iets_voor(plan: Teamplan, lezer: Persoon) -> bool:
-    """Of er een afspraak voorligt die deze lezer (nog) niet mag lezen."""
-    te_lezen = AfspraakVersie.objects.zichtbaar_voor(lezer).filter(vervangen_op__isnull=True)
-    rest = Afspraak.objects.bezig().filter(standen__plan=plan).exclude(pk__in=te_lezen.values("afspraak_id"))
-    return rest.exists()
 
 
 def woorden_op(versie: AfspraakVersie, lezer: Persoon, bezet: Bezetting) -> list[Woord]:
@@ -254,11 +258,12 @@ def _woord(rij: Instemming, met_reden: Instemming | None, bezet: Bezetting) -> W
     )
 
 
-def versies_voor(afspraak_id: int, team_id: int, lezer: Persoon) -> list[AfspraakVersie]:
+def versies_voor(afspraak_id: int, plan: Teamplan, lezer: Persoon) -> list[AfspraakVersie]:
     """Alle versies die de lezer mag lezen, de nieuwste eerst."""
     versies = (
         AfspraakVersie.objects.zichtbaar_voor(lezer)
-        .filter(afspraak=afspraak_id, afspraak__team=team_id)
+        .in_plan(plan)
+        .filter(afspraak=afspraak_id, afspraak__team=plan.team_id)
         .select_related(
             "afspraak__team",
             "afspraak__afgerond_door",

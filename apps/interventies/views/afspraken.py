@@ -18,12 +18,11 @@ from apps.interventies import actions, rules
 from apps.interventies.forms import AfspraakForm
 from apps.interventies.models import AfspraakVersie, Interventie
 from apps.interventies.queries import (
-    heeft_jasje,
-    interventies_van,
     mensen_in,
     versies_voor,
 )
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
+from apps.teamplannen.rules import mag_plan_schrijven
 
 FORMULIER = "interventies/afspraak_form.html"
 
@@ -78,7 +77,7 @@ def _toon_form(
         "team": geopend.stand.plan.team,
         "form": form,
         "interventie": interventie,
-        "jasje": heeft_jasje(interventie, interventies_van(geopend.stand.plan, geopend.lezer)),
+        "jasje": geopend.jasje(interventie),
         "leest": "Een afspraak voor het hele team leest het team meteen. Een andere leest eerst wie erin "
         "staat, met de leidinggevende. Hr leest dit nooit.",
         **meer,
@@ -96,7 +95,7 @@ def _wat_er_nu_gebeurt(versie: AfspraakVersie) -> str:
 def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     """Verander een afspraak; raakt het de kern, dan is het een nieuwe versie."""
     geopend = laad(request, team_id)
-    eis(rules.mag_afspraak_voorleggen(geopend.wie, gedeeld=geopend.gedeeld))
+    eis(mag_plan_schrijven(geopend.wie))
     laatste = _laatste(geopend, afspraak_id)
     begin = AfspraakForm.begin_van(laatste, mensen_in(laatste))
     form = _form(request, geopend, begin, nieuwe_versie=True)
@@ -118,11 +117,10 @@ def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
 
 
 def _laatste(geopend: Geopend, afspraak_id: int) -> AfspraakVersie:
-    versies = versies_voor(afspraak_id, geopend.stand.plan.team_id, geopend.lezer)
+    versies = versies_voor(afspraak_id, geopend.stand.plan, geopend.lezer)
     if not versies:
         raise Http404
-    afgerond = versies[0].afspraak.afgerond
-    eis(rules.mag_afspraak_aanpassen(geopend.wie, gedeeld=geopend.gedeeld, afgerond=afgerond))
+    eis(rules.mag_afspraak_aanpassen(geopend.wie, afgerond=versies[0].afspraak.afgerond))
     return versies[0]
 
 

@@ -18,6 +18,7 @@ from apps.core.tijd import vandaag
 from apps.core.verschil import Verschil
 from apps.interventies import rules
 from apps.interventies.forms import (
+    BesluitForm,
     NieuweNotitieForm,
     NotitieForm,
     StandForm,
@@ -29,8 +30,6 @@ from apps.interventies.models import Afgerond, AfspraakVersie, Instemming, Notit
 from apps.interventies.models.staat import staat
 from apps.interventies.queries import (
     Woord,
-    heeft_jasje,
-    interventies_van,
     notities_bij,
     verschillen,
     versies_voor,
@@ -83,6 +82,13 @@ class Blad:
         return {naar.value for naar in Afgerond if rules.mag_afronden(wie, staat=huidig, naar=naar)}
 
     @property
+    def vraagt_besluit(self) -> bool:
+        """Of deze lezer nog kan besluiten over een afspraak die uit het vorige plan meekwam."""
+        open_ = self.versie.kwam_mee and not self.versie.besluit
+        afgerond = self.versie.afspraak.afgerond
+        return open_ and bool(rules.mag_besluiten(self.geopend.wie, afgerond=afgerond))
+
+    @property
     def vertrokken_zonder_woord(self) -> str:
         """Wie wegging voordat er akkoord was; zonder nieuwe versie blijft de afspraak dan open."""
         weg = [
@@ -110,7 +116,7 @@ class Vergelijking:
 
 def laad_blad(geopend: Geopend, afspraak_id: int, *, versie: str = "", naast: str = "") -> Blad:
     """`versie` en `naast` zijn nummers uit het adres; wat deze lezer niet mag lezen, is er niet."""
-    versies = versies_voor(afspraak_id, geopend.stand.plan.team_id, geopend.lezer)
+    versies = versies_voor(afspraak_id, geopend.stand.plan, geopend.lezer)
     if not versies:
         raise Http404
     gelezen = _kies(versies, versie) if versie else versies[0]
@@ -174,16 +180,13 @@ def houd_reden(blad: Blad, adres: str, **erbij: str) -> None:
 
 def _te_lezen(blad: Blad) -> dict[str, object]:
     geopend, versie = blad.geopend, blad.versie
-    interventies = interventies_van(geopend.stand.plan, geopend.lezer)
     return {
         "blad": blad,
         "team": geopend.stand.plan.team,
         "versie": versie,
-        "mag_voorleggen": rules.mag_afspraak_aanpassen(
-            geopend.wie, gedeeld=geopend.gedeeld, afgerond=versie.afspraak.afgerond
-        )
+        "mag_voorleggen": rules.mag_afspraak_aanpassen(geopend.wie, afgerond=versie.afspraak.afgerond)
         and versie == blad.versies[0],
-        "jasje": heeft_jasje(versie.afspraak.interventie, interventies),
+        "jasje": geopend.jasje(versie.afspraak.interventie),
         "leest": _leest(versie),
         "leest_stop": "Wie deze afspraak leest. Hr leest dit nooit.",
         "leest_reden": leeszin(veld_van(Instemming, "reden")),
@@ -207,6 +210,9 @@ def _mijn_woord(blad: Blad, invoer: Invoer) -> dict[str, object]:
         "wringtform": invoer.form(WringtForm, "wringt/", mag=mag_wringen, begin=reden, soort="_wringt"),
         "standform": invoer.form(StandForm, "stand/", mag=blad.kan_naar, begin={}, soort="_stand"),
         "antwoordforms": _antwoordforms(blad, invoer),
+        "besluitform": invoer.form(
+            BesluitForm, "besluit/", mag=blad.vraagt_besluit, begin={}, soort="_besluit"
+        ),
     }
 
 

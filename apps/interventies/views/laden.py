@@ -7,7 +7,7 @@ from apps.accounts.models import Persoon
 from apps.core.oordeel import eis
 from apps.interventies import rules
 from apps.interventies.models import Doelgroep, Interventie
-from apps.interventies.queries import interventies_van
+from apps.interventies.queries import heeft_jasje, interventies_van
 from apps.teamplannen.models import Vraagstuk
 from apps.teamplannen.queries import Planstand, analyse_van, vraagstukken_van
 from apps.teamplannen.rules import Betrokkene
@@ -32,6 +32,11 @@ class Geopend:
     def kiest(self) -> bool:
         """Of deze lezer kiest; anders stelt hij voor."""
         return bool(rules.mag_interventie_kiezen(self.wie, gedeeld=self.gedeeld))
+
+    def jasje(self, interventie: Interventie) -> bool:
+        """Of hier een informatief jasje te zien is; niet bij wat uit een vorig plan meekwam."""
+        in_dit_plan = interventie.plan_id == self.stand.plan.pk
+        return in_dit_plan and heeft_jasje(interventie, interventies_van(self.stand.plan, self.lezer))
 
     def eis_meedoen(self) -> None:
         eis(rules.mag_interventie_voorstellen(self.wie, gedeeld=self.gedeeld, doelgroep=Doelgroep.TEAM))

@@ -58,8 +58,12 @@ class TeamplanQuerySet(models.QuerySet["Teamplan"]):
         return self.filter(lid | Q(pk__in=begeleidt.values("plan_id")))
 
     def van_nu(self) -> Self:
-        """De plannen van de cyclus van vandaag: een team heeft er hoogstens een."""
-        return self.filter(cyclus__in=Cyclus.objects.op(vandaag()))
+        """Per team hoogstens een: het nieuwste plan. Van een voorbije cyclus alleen zolang het open is."""
+        dag = vandaag()
+        begonnen = Teamplan.objects.filter(team=OuterRef("team"), cyclus__van__lte=dag)
+        nieuwer = begonnen.filter(cyclus__van__gt=OuterRef("cyclus__van"))
+        nog = Q(cyclus__tot__gte=dag) | Q(gesloten_op__isnull=True)
+        return self.filter(~Exists(nieuwer), nog, cyclus__van__lte=dag)
 
     def open(self) -> Self:
         """Van nu, en nog niet gesloten."""

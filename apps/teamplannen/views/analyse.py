@@ -4,17 +4,16 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
 from apps.core.botsing import Botsing
 from apps.core.eerder import gekozen
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet, eis
-from apps.core.pagina import alleen_versturen, page
+from apps.core.pagina import page
 from apps.core.queries import concept_van
 from apps.teamplannen import actions, rules
 from apps.teamplannen.eerder import van_stap
@@ -37,17 +36,8 @@ from apps.teamplannen.views.schrijven import (
     is_concept,
     schrijfcontext,
 )
-from apps.teams.models import Team
 
 PAGINA = "teamplannen/analyse_stap.html"
-
-
-@alleen_versturen("team", "team_id")
-def begin(request: HttpRequest, team_id: int) -> HttpResponse:
-    """Begin het plan van deze cyclus en de analyse, en ga naar de eerste stap."""
-    team = get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
-    actions.begin_plan_en_analyse(team=team, door=ik(request))
-    return redirect("analyse_stap", team_id, STAPPEN[0])
 
 
 @require_http_methods(["GET", "POST"])

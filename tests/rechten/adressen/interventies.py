@@ -12,6 +12,7 @@ KERN = "afspraak voor de kerngroep"
 ROND = "afspraak voor een paar mensen, overeengekomen"
 WRINGT = "wringt bij een afspraak voor het team"
 WRINGT_KERN = "wringt bij een afspraak voor de kerngroep"
+MEE = "afspraak voor het team die meekwam"
 NOTITIE = "notitie bij een afspraak voor het team"
 VOORSTEL = "voorstel van het teamlid aan de kerngroep"
 KENMERK = "6a1f7c52-4ad5-4a4b-9d2e-0f3b8a9c1d11"
@@ -152,6 +153,14 @@ DOEN = (
         frozenset({t.GENOEMDE}),
         ding="afspraak voor de kerngroep, gestopt",
         lichaam=met(naar="nee"),
+    ),
+    Adres(
+        "besluit",
+        PEN,
+        LEEST_ZONDER_PEN,
+        ding=MEE,
+        tekst="reden",
+        lichaam=met(besluit="loslaten", reden="Het past niet meer."),
     ),
     Adres(
         "notitie",
