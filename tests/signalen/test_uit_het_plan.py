@@ -82,14 +82,14 @@ def test_het_minste_uit_de_scan_waar_niets_meer_van_geeft(wereld: Wereld, los: b
         maak_interventie(wereld, vorm_id=vorm, formeel=not sturing, sturing=sturing)
     if los:
         uitslag = Scanuitslag.objects.create(plan=wereld.plan, aantal=5)
-        for slug, midden in (("feedback", 1), ("afwisseling", 1.5)):
+        for slug, midden in (("feedback", 1), ("steun", 1.5)):
             Scanuitkomst.objects.create(uitslag=uitslag, stelling_id=slug, midden=midden)
         assert klinkt(wereld) == {"zwakste-hulpbron"}
-        Scanuitkomst.objects.create(uitslag=uitslag, stelling_id="steun", midden=1)
+        uitslag.uitkomsten.update(midden=1)
     else:
-        scan = maak_scan(analyse, feedback=2, afwisseling=3)
+        scan = maak_scan(analyse, feedback=2, steun=3)
         assert klinkt(wereld) == {"zwakste-hulpbron"}
-        scan.getallen.create(stelling_id="steun", getal=2)
+        scan.getallen.update(getal=2)
     # Steun is er even weinig, en daar geeft intervisie meer van.
     assert klinkt(wereld) == set()
 
