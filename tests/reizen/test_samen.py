@@ -85,7 +85,6 @@ def test_een_opleiding_voor_anders_kijken_kan_met_het_signaal_in_beeld(wereld: W
     ingrid.ziet("Een informatief jasje?")
     ingrid.kijk_na()
     ingrid.klik("Zet het in ons plan")
-    ingrid.ziet("lijkt op een informatief jasje")
     ingrid.kijk_na()
     ingrid.volg("Maak er een afspraak van")
     ingrid.ziet("Een informatief jasje?")
@@ -97,6 +96,17 @@ def test_een_opleiding_voor_anders_kijken_kan_met_het_signaal_in_beeld(wereld: W
     kom_overeen(versie, wereld.plan)
     ingrid.naar(f"/team/{wereld.team.pk}/")
     ingrid.ziet("Overeengekomen")
+    ingrid.ziet("Draagt ‘Cursus’ een informatief jasje?")
+    ingrid.volg("Dit speelt hier niet")
+    ingrid.kijk_na()
+    ingrid.typ("Waarom speelt dit hier niet?", "Na de cursus kijken we samen in de les.")
+    ingrid.klik("Leg opzij")
+    ingrid.ziet("Het ligt opzij.")
+    ingrid.open("1 signaal ligt opzij")
+    ingrid.ziet("Na de cursus kijken we samen in de les.")
+    ingrid.kijk_na()
+    ingrid.klik("Laat weer horen")
+    ingrid.ziet("Het signaal klinkt weer.")
 
 
 def test_wat_getypt_is_overleeft_een_afgelopen_sessie(wereld: Wereld, reis: Reis) -> None:
