@@ -60,7 +60,8 @@ _KLANKEN = (
         "iedereen",
         klinkt=rf"\b{_IEDEREEN}\b",
         gewoon=rf"\b{_IEDEREEN}(?: \w+){{0,2}}? (?:zin|last|recht|druk|nodig|gelijk|vragen|moeite|plezier"
-        r"|behoefte|te maken|iets te|een stem|ideeën|een idee|(?:een|zijn|haar) eigen|tijd|ruimte)\b",
+        r"|behoefte|baat|talent\w*|wel ?eens|te maken|iets te|ideeën|tijd|ruimte|(?:een|zijn|haar) eigen"
+        r"|een (?:stem|idee|ander|mening|verhaal|voorkeur))\b",
         liever="We willen uitvinden wat er bij ieder van ons anders ging.",
     ),
     _klank(
@@ -68,8 +69,10 @@ _KLANKEN = (
         # Als werkwoord alleen met een maat erbij: in de kantine scoort de koffie ook.
         klinkt=r"(?<![\w-])(?!under)[\w-]*scor(?:es?|elijst\w*|ekaart\w*)\b"
         r"|\b(?:hoger|beter|minstens|minimaal|gemiddeld)(?: [\w-]+)? (?:ge)?scor(?:en|d)\b"
-        r"|\b(?:ge)?scoo?r(?:en|t|d|den?)\b.{0,20}? (?:hoger|beter|minstens|minimaal|boven|gemiddeld|een \d)",
-        gewoon=r"^.*\b(?:\w*voetbal\w*|wedstrijd\w*|hockey\w*|doelpunt\w*|goals?|pubquiz|potje|darts?)\b.*"
+        r"|\b(?:ge)?scoo?r(?:en|t|d|den?)\b.{0,20}?"
+        r" (?:hoger|beter|minstens|minimaal|boven|gemiddeld|op\b|een \d)",
+        gewoon=r"^.*\b(?:\w*(?:voetbal|tennis|hockey|volleybal)\w*|sport\w*|wedstrijd\w*|doelpunt\w*|goals?"
+        r"|pubquiz|potje|darts?)\b.*"
         r"|\b(?:geen|zonder|niet om (?:een|de)) [\w-]*scor\w+",
         liever="We willen uitvinden wanneer het lukt, en wat er dan anders is.",
     ),
@@ -78,7 +81,7 @@ _KLANKEN = (
         klinkt=rf"\b{_PROCENT}",
         gewoon=rf"\b{_PROCENT} van (?:\w+ ){{0,2}}?(?:tijd|werktijd|uren|week|aanstelling|rooster|budget)\b"
         rf"|\b(?:aanstelling|baan|contract|werkt?|werken)(?: van| voor| nu| dan)* {_PROCENT}"
-        rf"|\b{_PROCENT} (?:zeker|achter|eens|mee eens|duidelijk|helder|zelf)\b"
+        rf"|\b{_PROCENT} (?:zeker|achter|eens|mee eens|duidelijk|helder|zelf|korting)\b"
         rf"|\b(?:geen|niet|nooit) {_PROCENT}",
         liever="We willen uitvinden wat helpt, en bij wie het anders loopt.",
     ),
