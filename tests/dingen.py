@@ -29,6 +29,7 @@ from apps.interventies.models import (
 from apps.pad.queries import MijnTeam, mijn_teams
 from apps.teamplannen.models import (
     LosseScan,
+    Plandeling,
     Scangetal,
     Schrijver,
     Teamanalyse,
@@ -87,6 +88,14 @@ def maak_gedeelde_analyse(wereld: Wereld) -> Teamanalyse:
     analyse = maak_analyse(wereld.plan, wereld.leidinggevende, gedeeld=True)
     maak_vraagstuk(analyse)
     return analyse
+
+
+def deel_plan(plan: Teamplan) -> Plandeling:
+    """Vanaf vandaag leest de instelling mee; een week geleden stond dat bij het team."""
+    week_geleden = vandaag() - timedelta(days=7)
+    return Plandeling.objects.create(
+        plan=plan, van=vandaag(), aangekondigd_op=week_geleden, aangekondigd_door=plan.begonnen_door
+    )
 
 
 def het_vraagstuk(wereld: Wereld) -> Vraagstuk:

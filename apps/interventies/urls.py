@@ -3,6 +3,7 @@ from django.urls import path
 from apps.interventies.views import (
     afspraken,
     eerder,
+    gedeeld,
     interventies,
     notities,
     plannen,
@@ -14,6 +15,10 @@ from apps.interventies.views import (
 )
 
 urlpatterns = [
+    path("gedeeld/", gedeeld.lijst, name="gedeeld"),
+    path("gedeeld/<int:plan_id>/", gedeeld.plan, name="gedeeld_plan"),
+    path("team/<int:team_id>/delen/", gedeeld.delen, name="plan_delen"),
+    path("team/<int:team_id>/delen/weg/", gedeeld.weg, name="plan_delen_weg"),
     path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
     path("team/<int:team_id>/begin/", plannen.begin, name="plan_begin"),
     path("team/<int:team_id>/interventies/kies/", vormen.kies, name="interventie_kies"),

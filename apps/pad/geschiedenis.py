@@ -23,6 +23,7 @@ from apps.teamplannen.models import (
     Begeleider,
     Meeschrijver,
     Opmerking,
+    Plandeling,
     Schrijver,
     Teamanalyse,
     Teamplan,
@@ -36,7 +37,7 @@ SOORTEN: Mapping[str, tuple[str, tuple[type[Model], ...]]] = {
     "analyse": ("Analyse", (Teamanalyse, Vraagstuk)),
     "interventies": ("Interventies", (Interventie,)),
     "afspraken": ("Afspraken", (Afspraak, AfspraakVersie, Terugblik)),
-    "plan": ("Het plan", (Teamplan, Slotwoord, Opmerking)),
+    "plan": ("Het plan", (Teamplan, Plandeling, Slotwoord, Opmerking)),
 }
 
 
@@ -69,6 +70,7 @@ def _te_lezen(plan: Teamplan, lezer: Persoon) -> dict[type[Model], QuerySet[Any]
         Interventie: Interventie.objects.zichtbaar_voor(lezer).filter(plan=plan),
         Afspraak: Afspraak.objects.zichtbaar_voor(lezer).filter(standen__plan=plan),
         Terugblik: Terugblik.objects.zichtbaar_voor(lezer).filter(plan=plan),
+        Plandeling: Plandeling.objects.filter(plan__in=Teamplan.objects.zichtbaar_voor(lezer), plan=plan),
         Slotwoord: Slotwoord.objects.zichtbaar_voor(lezer).filter(plan=plan),
         AfspraakVersie: AfspraakVersie.objects.zichtbaar_voor(lezer).filter(afspraak__standen__plan=plan),
     }

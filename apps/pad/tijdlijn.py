@@ -94,6 +94,10 @@ def _van_het_plan(pagina: Teampagina) -> Iterator[Moment]:
         )
     for brief in pagina.plan.brieven:
         yield Moment(brief["vanaf"], f"{brief['roepnaam']} liet het team een briefje na")
+    if deling := pagina.plan.deling:
+        zin = f"{deling.aangekondigd_door.roepnaam} kondigde delen met de instelling aan"
+        yield Moment(deling.aangekondigd_op, zin)
+        yield Moment(deling.van, "De instelling leest de afspraken van het team, zonder namen")
     if pagina.plan.vastgesteld_op:
         yield Moment(_dag(pagina.plan.vastgesteld_op), "Het plan is vastgesteld")
     if pagina.plan.gesloten_op:

@@ -24,6 +24,8 @@ DADEN = {
     "reactie-gegeven": "Er is iets gezegd bij de analyse",
     "reactie-beantwoord": "Er is geantwoord bij de analyse",
     "brief-bewaard": "",
+    "delen-aangekondigd": "Het plan wordt gedeeld met de instelling",
+    "delen-ingetrokken": "Het plan wordt niet meer gedeeld met de instelling",
     "vraagstuk-erbij": "{wat} kwam erbij",
     "vraagstuk-bewaard": "{wat} veranderde",
     "vraagstuk-weg": "Er ging een vraagstuk weg",

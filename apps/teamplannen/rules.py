@@ -12,6 +12,7 @@ TE_KLEIN_VOOR_LOS = (
     "Vul de scan samen in."
 )
 MINST_LOS = 8
+MINST_TE_DELEN = 3
 PLAN_GESLOTEN = "Dit plan is afgesloten. Schrijf verder in het plan van nu."
 
 
@@ -97,6 +98,19 @@ def mag_begeleider_uitnodigen(wie: Betrokkene, ander: Betrokkene) -> Oordeel:
 def mag_begeleiding_beeindigen(wie: Betrokkene, *, begeleider_id: int) -> Oordeel:
     """Elk lid: wie liever niet meegelezen wordt, hoeft dat aan niemand te vragen. En de begeleider zelf."""
     return als(wie.lid or wie.persoon_id == begeleider_id, ALLEEN_HET_TEAM)
+
+
+def mag_plan_delen(wie: Betrokkene, *, doen_mee: int) -> Oordeel:
+    """Met de instelling; een plan van een of twee mensen noemt hen ook zonder naam."""
+    return (
+        als(wie.team_heeft_leiding, "Delen met de instelling wacht tot iemand dit team leidt.")
+        & als(wie.leidt, "De leidinggevende kondigt delen met de instelling aan.")
+        & als(doen_mee >= MINST_TE_DELEN, "Met minder dan drie mensen is ieder te herkennen.")
+    )
+
+
+def mag_delen_intrekken(wie: Betrokkene) -> Oordeel:
+    return als(wie.lid, ALLEEN_HET_TEAM)
 
 
 def mag_overdracht_voorbereiden(wie: Betrokkene) -> Oordeel:

@@ -43,7 +43,7 @@ def vul_voorbeeld() -> bool:
     for naam, over_team in teams.items():
         mensen = {sleutel: iedereen[f"{naam}/{sleutel}"] for sleutel in over_team["mensen"]}
         team = maak_team(over_team, mensen, hogeschool)
-        mensen |= {"hr": hogeschool.hr}
+        mensen |= {"hr": hogeschool.hr, "beheerder": hogeschool.beheerder}
         vertel(Teamverhaal(team, mensen, hogeschool.vorige), over_team.get("vorig_verhaal", []))
         verhalen.append((Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team)))
     # Een plan krijgt het kader mee dat geldt als het begint.

@@ -46,6 +46,7 @@ class Hogeschool:
     cyclus: Cyclus
     onderdelen: dict[str, Onderdeel]
     hr: Persoon
+    beheerder: Persoon
 
     def kwam(self, lid: Gegevens) -> date:
         """Ieder kwam bij het begin van een studiejaar; wie `kwam` heeft, komt pas in het verhaal."""
@@ -65,7 +66,8 @@ def maak_hogeschool(gegevens: Gegevens) -> Hogeschool:
         _aanstelling(persoon, onderdeel, "1", vorige.van).save()
     tijdlijn.zet_terug()
     hr = Persoon.objects.get(rollen__soort=Rol.Soort.HR)
-    return Hogeschool(vorige, cyclus, onderdelen, hr)
+    beheerder = Persoon.objects.get(rollen__soort=Rol.Soort.BEHEERDER)
+    return Hogeschool(vorige, cyclus, onderdelen, hr, beheerder)
 
 
 def schrijf_kader(hogeschool: Hogeschool, versie: Gegevens, dag: date) -> None:

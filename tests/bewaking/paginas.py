@@ -21,8 +21,9 @@ from apps.teamplannen.actions import (
     publiceer_kader,
     reageer,
 )
-from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan
+from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Teamanalyse, Teamplan
 from tests.dingen import (
+    deel_plan,
     leg_voor,
     maak_analyse,
     maak_gedeelde_analyse,
@@ -52,6 +53,7 @@ ALLEEN_POST = {
     "notitie_weg",
     "opmerking_weg",
     "plan_begin",
+    "plan_delen_weg",
     "reactie_antwoord",
     "reageer",
     "scan_open",
@@ -128,6 +130,10 @@ def dek(wereld: Wereld) -> list[Pagina]:
     analyse = maak_gedeelde_analyse(wereld)
     analyse.vraagstukken.update(voorwaarden={"lucht": "nee"})
     maak_losse_scan(wereld.plan)
+    deel_plan(wereld.plan)
+    brief = Overdrachtsbrief(team=wereld.team, persoon=wereld.teamlid, tekst="Tot ziens.")
+    brief.vanaf = wereld.vandaag
+    brief.save()
     maak_scan(analyse, steun=2, feedback=4, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     haal_interventie_weg(interventie=maak_interventie(wereld), door=wereld.leidinggevende)
@@ -221,6 +227,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "teamlid": [team, wereld.team.lidmaatschappen.get(persoon=lid).pk],
         "kerngroep": [team],
         "overdracht": [team],
+        "plan_delen": [team],
         "begeleiding": [team],
         "begeleider_zoeken": [team],
         "begeleider_erbij": [team, wereld.buurleider.pk],
@@ -274,6 +281,9 @@ def _ervoor(wereld: Wereld) -> list[Pagina]:
     maak_vraagstuk(maak_analyse(plan, schrijver))
     team = wereld.los_team.pk
     return [
+        Pagina("gedeeld", reverse("gedeeld"), wereld.hr),
+        Pagina("gedeeld_plan", reverse("gedeeld_plan", args=[wereld.plan.pk]), wereld.hr),
+        Pagina("plan_delen", reverse("plan_delen", args=[team]), schrijver),
         Pagina("analyse_opzij", reverse("analyse_opzij", args=[team, opzij.pk]), schrijver),
         Pagina("analyse_delen", reverse("analyse_delen", args=[team]), schrijver),
         Pagina("analyse_stap", reverse("analyse_stap", args=[team, "wat-zie-je"]), schrijver),

@@ -38,6 +38,8 @@ PER_SOORT = (
     "teammensen",
     "kerngroep",
     "overdracht",
+    "plan_delen",
+    "gedeeld",
 )
 
 

@@ -53,7 +53,7 @@ def leg_neer(
         "team": [voorbereiding.team, gedeeld.team],
         "plan": [voorbereiding, gedeeld],
         "opmerking": [_opmerking(gedeeld, rollen.begeleider)],
-        "briefje voor de overdracht": [_briefje(gedeeld, rollen.leider)],
+        "briefje voor de overdracht": [_briefje(voorbereiding, rollen.leider)],
         "briefje dat het team kreeg": [_briefje(gedeeld, rollen.lid, vanaf=gedeeld.cyclus.van)],
         "slotwoord": [bewaar_slotwoord(plan=gedeeld, weten="Begin klein.", basis=0, door=rollen.leider)],
     }
@@ -124,8 +124,11 @@ def _leg_voor(zicht: Wereld, rollen: Rollen, doelgroep: Doelgroep, **anders: Any
 def _afspraken(zicht: Wereld, rollen: Rollen) -> dict[str, list[Model]]:
     kern, paar = Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
     rond = _leg_voor(zicht, rollen, paar)
-    kom_overeen(rond, zicht.plan)
+    van_allen = _leg_voor(zicht, rollen, Doelgroep.TEAM)
+    for versie in (rond, van_allen):
+        kom_overeen(versie, zicht.plan)
     rijen = {
+        "afspraak voor het team, overeengekomen": van_allen,
         "afspraak voor een paar mensen": _leg_voor(zicht, rollen, paar),
         "afspraak voor een paar mensen, overeengekomen": rond,
         "afspraak die de meeschrijver aan de kerngroep voorlegde": _leg_voor(

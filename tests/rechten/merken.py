@@ -25,7 +25,18 @@ MERK = re.compile(r"merk\d+-x")
 # Elk merk draagt ook opmaak; komt die er zo weer uit, dan is er iets niet ontsnapt.
 OPMAAK = "<script>"
 CATALOGUS = "catalogus"
-ALLE_RIJEN = RIJEN | RIJEN_VAN_DE_INSTELLING | {CATALOGUS: IEDEREEN}
+GEDEELD, REST_VAN_GEDEELD = "gedeeld met de instelling", "niet gedeeld, in een gedeeld plan"
+# Wat de instelling van een gedeeld plan leest, en verder niets.
+LEEST_DE_INSTELLING = {"interventie voor het team", "afspraak voor het team, overeengekomen"}
+ALLE_RIJEN = (
+    RIJEN
+    | RIJEN_VAN_DE_INSTELLING
+    | {
+        CATALOGUS: IEDEREEN,
+        GEDEELD: IEDEREEN,
+        REST_VAN_GEDEELD: t.NIEMAND,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,9 @@ def _gevulde_velden(tafel: Tafel) -> Iterator[tuple[str, Model, VrijeTekst]]:
     rijen: list[tuple[str, Any]] = [
         (rij, ding) for rij, dingen in (tafel.eigen.dingen | tafel.instelling).items() for ding in dingen
     ]
+    for rij, dingen in tafel.gedeeld.dingen.items():
+        bron = GEDEELD if rij in LEEST_DE_INSTELLING else REST_VAN_GEDEELD
+        rijen += [(bron, ding) for ding in dingen]
     for model in eigen_modellen():
         if any(veld.leeskring is Leeskring.INSTELLING for veld in vrije_teksten(model)):
             rijen += [(CATALOGUS, regel) for regel in model._default_manager.all()]

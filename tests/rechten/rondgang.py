@@ -24,6 +24,7 @@ from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
 from tests.rechten.adressen.begeleiding import kijkt_mee
 from tests.rechten.adressen.beheer import cyclus, dienst
+from tests.rechten.adressen.gedeeld import gedeeld_plan
 from tests.rechten.adressen.opzij import ligt_opzij
 from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
@@ -109,6 +110,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
         yield {"team_id": tafel.eigen.gedeeld.team_id, **naar(tafel.eigen)}
     yield from ({"nummer": nummer} for nummer in (1, 2, 3))
     yield from (dienst(tafel.eigen), cyclus(tafel.eigen))
+    yield gedeeld_plan(tafel.eigen)
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):

@@ -65,6 +65,7 @@ RIJEN: dict[str, frozenset[str]] = {
     "interventie, door een afspraak van het team": LEEST_MEE,
     "voorstel van het teamlid aan de kerngroep": GENOEMDEN | {TEAMLID},
     "afspraak voor het team": LEEST_MEE,
+    "afspraak voor het team, overeengekomen": LEEST_MEE,
     "afspraak waarop de nieuwkomer zijn woord gaf": LEEST_MEE,
     "afspraak voor de kerngroep": GENOEMDEN,
     "afspraak voor een paar mensen": GENOEMDEN,

@@ -17,6 +17,7 @@ from apps.interventies.models import AfspraakVersie, Instemming
 from apps.teamplannen.actions import bewaar_kader, publiceer_kader
 from apps.teamplannen.models import Begeleider, Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
+from tests.dingen import deel_plan
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
 from tests.rechten.gerechten import haal_iets_weg, leg_neer, zeg
@@ -42,6 +43,7 @@ class Tafel:
     mensen: dict[str, Persoon]
     plekken: dict[str, Plek]
     instelling: dict[str, list[Model]]
+    gedeeld: Plek  # van een vreemd team; de instelling leest het plan dat al verder is
 
     @property
     def eigen(self) -> Plek:
@@ -76,7 +78,7 @@ def maak_tafel(wereld: Wereld) -> Tafel:
     _vul_catalogus()
     maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
     Onderdeel.objects.create(naam="Lectoraat", ouder=wereld.hogeschool)
-    return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)}, _kaders(mensen[t.HR]))
+    return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)}, _kaders(mensen[t.HR]), _gedeeld(wereld))
 
 
 def zet_elders(tafel: Tafel) -> None:
@@ -165,6 +167,12 @@ def _samen(wereld: Wereld, mensen: list[Persoon]) -> Plek:
         "briefje voor de overdracht": dingen["briefje dat het team kreeg"],
     }
     return Plek(een, twee, dingen | gewoon)
+
+
+def _gedeeld(wereld: Wereld) -> Plek:
+    plek = _samen(wereld, [maak_persoon(f"Gedeeld{nr}") for nr in range(3)])
+    deel_plan(plek.gedeeld)
+    return plek
 
 
 def _maak_team(wereld: Wereld, naam: str, *leden: Persoon) -> Team:

@@ -106,6 +106,9 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: p.mag_begeleider_uitnodigen(x.wie, x.ander(t.TEAMLID)), NIEMAND),
     (lambda x: p.mag_begeleiding_beeindigen(x.wie, begeleider_id=x.tafel.mensen[t.BEGELEIDER].pk), LEEST_MEE),
     (lambda x: p.mag_overdracht_voorbereiden(x.wie), LEIDING),
+    (lambda x: p.mag_plan_delen(x.wie, doen_mee=3), LEIDING),
+    (lambda x: p.mag_plan_delen(x.wie, doen_mee=2), NIEMAND),
+    (lambda x: p.mag_delen_intrekken(x.wie), HET_TEAM),
     (lambda x: p.mag_opmerken(x.wie, begeleidt=True), frozenset(t.RELATIES) - HET_TEAM),
     (lambda x: p.mag_opmerken(x.wie, begeleidt=False), NIEMAND),
     (

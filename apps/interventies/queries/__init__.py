@@ -12,19 +12,30 @@ from apps.interventies.queries.afspraken import (
     versies_voor,
     woorden_op,
 )
+from apps.interventies.queries.gedeeld import (
+    VOLGORDEN,
+    GedeeldPlan,
+    gedeeld_met_de_instelling,
+    gedeelde_plannen,
+    zoals_de_instelling_leest,
+)
 from apps.interventies.queries.notities import notities_bij
 from apps.interventies.queries.terugblik import Terugblikregel, slotwoord_van, terugblikregels
 from apps.interventies.queries.versies import verschillen, wie_doet_wat
 from apps.interventies.queries.vorig import Omgeving, Vorig, omgeving_van
 
 __all__ = [
+    "VOLGORDEN",
     "Afspraakstand",
+    "GedeeldPlan",
     "Mensen",
     "Omgeving",
     "Terugblikregel",
     "Vorig",
     "Woord",
     "afspraken_van",
+    "gedeeld_met_de_instelling",
+    "gedeelde_plannen",
     "heeft_jasje",
     "interventies_van",
     "mensen_in",
@@ -37,4 +48,5 @@ __all__ = [
     "versies_voor",
     "wie_doet_wat",
     "woorden_op",
+    "zoals_de_instelling_leest",
 ]

@@ -15,6 +15,7 @@ from apps.teamplannen.actions.begeleiding import (
     zet_opmerking_terug,
 )
 from apps.teamplannen.actions.cyclussen import Cyclusinhoud, begin_cyclus, wijzig_cyclus
+from apps.teamplannen.actions.deling import kondig_delen_aan, trek_delen_in
 from apps.teamplannen.actions.kader import bewaar_kader, publiceer_kader
 from apps.teamplannen.actions.losse_scan import (
     beantwoord_scan,
@@ -52,6 +53,7 @@ __all__ = [
     "draag_team_over",
     "haal_opmerking_weg",
     "haal_vraagstuk_weg",
+    "kondig_delen_aan",
     "laat_meeschrijven",
     "leg_verweesde_analyses_opzij",
     "maak_opmerking",
@@ -62,6 +64,7 @@ __all__ = [
     "ruim_losse_scans_op",
     "ruim_opzij_gelegde_analyses_op",
     "sluit_losse_scan",
+    "trek_delen_in",
     "voeg_schrijver_toe",
     "wijzig_cyclus",
     "zet_opmerking_terug",

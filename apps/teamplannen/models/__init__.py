@@ -9,6 +9,7 @@ from apps.teamplannen.models.analyse import (
     Stapversie,
     Teamanalyse,
 )
+from apps.teamplannen.models.deling import Plandeling
 from apps.teamplannen.models.kader import Kader
 from apps.teamplannen.models.opmerking import Opmerking
 from apps.teamplannen.models.overdracht import Overdrachtsbrief
@@ -38,6 +39,7 @@ __all__ = [
     "Meeschrijver",
     "Opmerking",
     "Overdrachtsbrief",
+    "Plandeling",
     "Reactie",
     "Scanantwoord",
     "Scangetal",

@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -17,6 +17,9 @@ from apps.core.periode import (
 from apps.core.tijd import nu, vandaag
 from apps.teamplannen.models.kader import Kader
 from apps.teams.models import Lidmaatschap, Team
+
+if TYPE_CHECKING:
+    from apps.teamplannen.models.deling import Plandeling
 
 
 class Cyclus(models.Model):
@@ -86,6 +89,8 @@ class Teamplan(models.Model):
     opzij_ids: Sequence[int] = ()
     # En het laatste briefje bij een overdracht: roepnaam, tekst en vanaf.
     brieven: Sequence[dict[str, Any]] = ()
+    # En de aankondiging dat de instelling mee gaat lezen, als die er is.
+    deling: "Plandeling | None" = None
 
     objects = TeamplanQuerySet.as_manager()
 

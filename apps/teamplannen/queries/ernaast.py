@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import FilteredRelation, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from apps.accounts.models import Persoon
@@ -19,18 +19,26 @@ def plan_met_ernaast(persoon: Persoon, team_id: int) -> Teamplan | None:
     """Zoals plan_van, met in dezelfde vraag wat er voor deze lezer naast ligt."""
     opzij = Teamanalyse.objects.zichtbaar_voor(persoon).filter(plan=OuterRef("pk"), opzij_op__isnull=False)
     plannen = (
-        Teamplan.objects.zichtbaar_voor(persoon)  # type: ignore[no-redef]
+        Teamplan.objects.zichtbaar_voor(persoon)  # type: ignore[no-redef,misc]
         .van_nu()
         .filter(team=team_id)
         .annotate(
             opzij_ids=ArraySubquery(opzij.order_by("-opzij_op").values("pk")),
             brieven=ArraySubquery(_laatste_brief(persoon)),
+            deling=FilteredRelation("delingen", condition=_deling_van_nu()),
         )
+        .select_related("team__onderdeel", "cyclus", "kader", "deling__aangekondigd_door")
     )
-    plan = strikt(plannen.select_related("team__onderdeel", "cyclus", "kader")).first()
+    plan = strikt(plannen).first()
     for brief in plan.brieven if plan else ():
         brief["vanaf"] = date.fromisoformat(brief["vanaf"])
     return plan
+
+
+def _deling_van_nu() -> Q:
+    """Zoals Plandeling.niet_voorbij, langs het plan."""
+    zonder_einde = Q(delingen__tot__isnull=True) | Q(delingen__tot__gte=vandaag())
+    return Q(delingen__ingetrokken_op__isnull=True) & zonder_einde
 
 
 def _laatste_brief(lezer: Persoon) -> QuerySet[Overdrachtsbrief, Any]:

@@ -6,7 +6,7 @@ Elke regel zegt hoeveel dagen geleden wie wat deed. `DADEN` noemt wat er kan, me
 from collections.abc import Callable, Sequence
 
 from apps.voorbeeld.hogeschool import Gegevens
-from apps.voorbeeld.teamverhaal import afspraken, analyse, begeleiding, komen_en_gaan, signalen
+from apps.voorbeeld.teamverhaal import afspraken, analyse, begeleiding, komen_en_gaan, overdracht, signalen
 from apps.voorbeeld.teamverhaal.komen_en_gaan import met_komen_en_gaan
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 from apps.voorbeeld.tijdlijn import Tijdlijn
@@ -30,6 +30,8 @@ DADEN: dict[str, Callable[..., None]] = {
     "beantwoord": analyse.beantwoord,
     "nodig-uit": begeleiding.nodig_uit,
     "geef-mee": begeleiding.geef_mee,
+    "draag-over": overdracht.draag_over,
+    "deel-met-instelling": overdracht.deel_met_instelling,
     "kies": afspraken.kies,
     "stel-voor": afspraken.stel_voor,
     "leg-voor": afspraken.leg_voor,
