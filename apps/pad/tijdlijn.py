@@ -114,12 +114,15 @@ def _van_een_afspraak(afspraak: Afspraakstand) -> Iterator[Moment]:
 
 
 def _van_mensen(plan: Teamplan, rijen: list[dict[str, Any]]) -> Iterator[Moment]:
-    """Wie op dezelfde dag hetzelfde doet, staat in één zin. Wie van rol wisselt, verliet het team niet."""
-    begint = {(rij["persoon"], rij["van"] - DAG) for rij in rijen if rij["als"] in Lidrol.values}
+    """Wie op dezelfde dag hetzelfde doet, staat in één zin. Wie van rol wisselt, was er al en blijft."""
+    leden = [rij for rij in rijen if rij["als"] in Lidrol.values]
+    begint = {(rij["persoon"], rij["van"] - DAG) for rij in leden}
+    hield_op = {(rij["persoon"], rij["tot"] + DAG) for rij in leden if rij["tot"]}
     samen: dict[tuple[date, tuple[str, str], date | None], list[str]] = {}
     for rij in rijen:
         als, van, tot, naam = rij["als"], rij["van"], rij["tot"], rij["naam"]
-        if van >= plan.cyclus.van:
+        was_er_al = als == Lidrol.TEAMLID and (rij["persoon"], van) in hield_op
+        if van >= plan.cyclus.van and not was_er_al:
             samen.setdefault((van, KOMT[als], tot if als == KIJKT_MEE else None), []).append(naam)
         wisselt = als == Lidrol.TEAMLID and (rij["persoon"], tot) in begint
         if tot and tot < vandaag() and not wisselt:

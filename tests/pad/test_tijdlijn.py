@@ -62,6 +62,14 @@ def test_wie_van_rol_wisselt_verliet_het_team_niet(wereld: Wereld) -> None:
     assert f"{wereld.kernlid.naam} verliet het team" not in regels
 
 
+def test_wie_niet_meer_leidt_en_blijft_kwam_niet_opnieuw(wereld: Wereld) -> None:
+    vertrek(wereld.team, wereld.leidinggevende)
+    maak_lid(wereld.team, wereld.leidinggevende, van=wereld.vandaag)
+    regels = geweest(wereld)
+    assert f"{wereld.leidinggevende.naam} leidt dit team niet meer" in regels
+    assert f"{wereld.leidinggevende.naam} kwam bij het team" not in regels
+
+
 def test_meeschrijver_staat_er_op_met_begin_en_einde(wereld: Wereld) -> None:
     naam = wereld.meeschrijver.naam
     assert f"{naam} schrijft mee aan het plan" in geweest(wereld)

@@ -7,6 +7,6 @@ class BriefForm(Formulier):
         Overdrachtsbrief,
         "tekst",
         label="Wat zou jij willen weten op je eerste dag?",
-        hint="Over het team en het werk, niet over personen. Het hoeft niet, en je team leest mee.",
+        hint="Over het team en het werk, niet over personen. Je team leest mee.",
         rijen=6,
     )
