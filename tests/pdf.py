@@ -33,6 +33,11 @@ def koppen(inhoud: bytes) -> list[int]:
         return [int(soort[2:]) for soort in soorten if re.fullmatch(r"/H\d", soort)]
 
 
+def gemaakt_op(inhoud: bytes) -> str:
+    with pikepdf.open(BytesIO(inhoud)) as pdf:
+        return str(pdf.docinfo["/CreationDate"])
+
+
 def _delen(knoop: Any) -> Iterator[Any]:
     for deel in knoop if isinstance(knoop, pikepdf.Array) else [knoop]:
         if isinstance(deel, pikepdf.Dictionary):

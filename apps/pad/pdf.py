@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import typst
 from django.conf import settings
-from django.utils import timezone
 from django.utils.text import slugify
 
 from apps.core.dagen import datum
@@ -74,7 +73,7 @@ def _overal(waarde: Any) -> Any:
 
 def maak_pdf(alles: Mapping[str, Any], *, dag: date) -> bytes:
     """Dezelfde gegevens op dezelfde dag geven dezelfde bytes."""
-    middernacht = datetime.combine(dag, time.min, timezone.get_current_timezone())
+    middernacht = datetime.combine(dag, time.min, UTC)
     try:
         return bytes(
             typst.compile(
