@@ -24,7 +24,7 @@ from apps.pad.forms import Geschiedenisfilter
 from apps.pad.geschiedenis import SOORTEN, geschiedenis_van_plan, regels
 from apps.pad.overdracht import wat_meegaat
 from apps.pad.pdf import GeenPdf, bestandsnaam, gegevens, maak_pdf
-from apps.pad.planblad import Planblad, plan_van_team, planblad
+from apps.pad.planblad import plan_van_team, planblad
 from apps.pad.queries import Teampagina, is_nieuw, mijn_rollen, mijn_teams, plannen_van, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.signalen.rules import mag_signaal_opzij_leggen
@@ -171,7 +171,15 @@ def plan(request: HttpRequest, team_id: int, plan_id: int) -> HttpResponse:
     """Het hele plan op één bladzij om te lezen en te printen, ook dat van een eerder studiejaar."""
     pagina = _hele_plan(request, team_id, plan_id)
     noteer_meelezen(request, pagina.stand)
-    return _toon_plan(request, pagina, planblad(pagina))
+    voorbij = pagina.plan.cyclus.tot < vandaag()
+    context = {
+        "plan": pagina.plan,
+        "team": pagina.plan.team,
+        "blad": planblad(pagina),
+        # Van het plan van nu staat dit bij wie er meekijkt.
+        "meegelezen": meegelezen(pagina.stand, ik(request)) if voorbij else [],
+    }
+    return page(request, "pad/plan.html", context)
 
 
 @require_GET
@@ -182,7 +190,10 @@ def plan_pdf(request: HttpRequest, team_id: int, plan_id: int) -> HttpResponse:
     try:
         inhoud = maak_pdf(gegevens(blad, voor=ik(request).naam, dag=dag), dag=dag)
     except GeenPdf:
-        return _toon_plan(request, pagina, blad, geen_pdf=True)
+        messages.error(
+            request, "De pdf maken lukte niet. Je kunt deze bladzij printen, of het later nog eens proberen."
+        )
+        return redirect("plan", team_id, plan_id)
     meegenomen(request, pagina.plan)
     koppen = {"Content-Disposition": f'attachment; filename="{bestandsnaam(blad)}"'}
     return HttpResponse(inhoud, content_type="application/pdf", headers=koppen)
@@ -193,18 +204,3 @@ def _hele_plan(request: HttpRequest, team_id: int, plan_id: int) -> Teampagina:
     if gezocht is None:
         raise Http404
     return teampagina(gezocht, ik(request), stappen=())
-
-
-def _toon_plan(
-    request: HttpRequest, pagina: Teampagina, blad: Planblad, *, geen_pdf: bool = False
-) -> HttpResponse:
-    voorbij = pagina.plan.cyclus.tot < vandaag()
-    context = {
-        "plan": pagina.plan,
-        "team": pagina.plan.team,
-        "blad": blad,
-        "geen_pdf": geen_pdf,
-        # Van het plan van nu staat dit bij wie er meekijkt.
-        "meegelezen": meegelezen(pagina.stand, ik(request)) if voorbij else [],
-    }
-    return page(request, "pad/plan.html", context, status=503 if geen_pdf else 200)
