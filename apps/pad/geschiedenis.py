@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -145,6 +147,27 @@ NAMEN: dict[type[Model], Naam] = {
         ),
     ),
 }
+
+
+@dataclass(frozen=True)
+class Samen:
+    """Wat mensen vlak na elkaar allemaal deden, in één regel."""
+
+    laatste: Regel
+    wie: list[str]
+
+    @property
+    def dag(self) -> date:
+        return self.laatste.dag
+
+
+def samengevat(alle: Iterable[Regel]) -> list[Samen]:
+    """Regels staan de nieuwste eerst; alleen wat op dezelfde dag naast elkaar staat, gaat samen."""
+    groepen = [list(groep) for _, groep in groupby(alle, key=lambda regel: (regel.dag, regel.zin, regel.url))]
+    return [
+        Samen(groep[0], list(dict.fromkeys(regel.door.naam for regel in reversed(groep) if regel.door)))
+        for groep in groepen
+    ]
 
 
 def regels(team_id: int, rijen: Iterable[Gebeurtenis]) -> list[Regel]:

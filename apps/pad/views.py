@@ -21,7 +21,7 @@ from apps.interventies.models import Doelgroep
 from apps.pad.eerste_stap import eerste_stap
 from apps.pad.fase import Fase, Stap, stappen
 from apps.pad.forms import Geschiedenisfilter
-from apps.pad.geschiedenis import SOORTEN, geschiedenis_van_plan, regels
+from apps.pad.geschiedenis import SOORTEN, geschiedenis_van_plan, regels, samengevat
 from apps.pad.overdracht import wat_meegaat
 from apps.pad.pdf import GeenPdf, bestandsnaam, gegevens, maak_pdf
 from apps.pad.planblad import plan_van_team, planblad
@@ -134,7 +134,7 @@ def geschiedenis(request: HttpRequest, team_id: int) -> HttpResponse:
         "plan": plan,
         "lijst": lijst,
         "soorten": [(naam, lijst.adres(soort=deze), deze == soort) for deze, naam in keuzes.items()],
-        "regels": regels(team_id, lijst.bladzijde),
+        "regels": samengevat(regels(team_id, lijst.bladzijde)),
     }
     return page(request, "pad/geschiedenis.html", context, partial="lijst")
 

@@ -23,7 +23,7 @@ from apps.interventies.actions import (
     zeg_dat_het_wringt,
 )
 from apps.interventies.models import Doelgroep
-from apps.pad.geschiedenis import geschiedenis_van_plan, regels
+from apps.pad.geschiedenis import geschiedenis_van_plan, regels, samengevat
 from apps.teamplannen.actions import (
     beeindig_begeleiding,
     beeindig_meeschrijven,
@@ -216,6 +216,20 @@ def test_de_pagina_gaat_per_dag_en_per_soort(wereld: Wereld) -> None:
     assert f'<a href="{adres}">Alles wat er veranderde</a>' in team
 
 
+def test_wat_meer_mensen_na_elkaar_doen_staat_in_een_regel(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    for wie in (wereld.teamlid, wereld.kernlid):
+        geef_woord(versie=versie, plan=wereld.plan, woord="akkoord", door=wie)
+    leg_vast(versie, "versie-overeengekomen", door=None)
+    rijen = geschiedenis_van_plan(wereld.plan, wereld.teamlid, "afspraken")
+    samen = samengevat(regels(wereld.team.pk, rijen))
+    assert [(regel.laatste.zin.split(" ")[0], regel.wie) for regel in samen] == [
+        ("‘Samen", []),
+        ("Akkoord", ["Eva Groot", "Amina Cakir"]),
+        ("‘Samen", ["Ingrid Aalbers"]),
+    ]
+
+
 @pytest.mark.parametrize("keer", [1, 30])
 def test_de_pagina_kost_hoogstens_twaalf_vragen(wereld: Wereld, keer: int) -> None:
     versie = leg_voor(wereld)
@@ -235,6 +249,6 @@ def test_de_pagina_kost_hoogstens_twaalf_vragen(wereld: Wereld, keer: int) -> No
     client = bezoeker(wereld.teamlid)
     with CaptureQueriesContext(connection) as vragen:
         antwoord = client.get(reverse("geschiedenis", args=[wereld.team.pk]))
-    assert len(antwoord.context["regels"]) == min(PER_BLADZIJDE, keer * 4 + 3)
+    assert len(antwoord.context["lijst"].bladzijde) == min(PER_BLADZIJDE, keer * 4 + 3)
     zonder_aanmelden = [vraag for vraag in vragen.captured_queries if "session" not in vraag["sql"]]
     assert len(zonder_aanmelden) <= 12

@@ -7,7 +7,8 @@ from django.db import transaction
 from apps.accounts.models import Persoon
 from apps.core.actions import haal_weg, houd_eerdere_tekst, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
-from apps.core.models import EerdereTekst
+from apps.core.geschiedenis import over
+from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Interventievorm
@@ -164,11 +165,12 @@ def pas_interventie_aan(
 
 
 def _houd_tekst(interventie: Interventie, door: Persoon) -> None:
-    """Wie de tekst van nu schreef: wie de vorige verving, of anders wie haar voorstelde."""
-    vorige = EerdereTekst.objects.van(interventie).order_by("vervangen_op", "pk").last()
-    wie = vorige.vervangen_door if vorige else interventie.voorgesteld_door
-    sinds = vorige.vervangen_op if vorige else interventie.voorgesteld_op
-    houd_eerdere_tekst(interventie, door=wie, op=sinds, nu_door=door)
+    """Wie de tekst van nu bewaarde: wie haar het laatst aanpaste, of anders wie haar voorstelde."""
+    bewaard = Gebeurtenis.objects.filter(over(Interventie, [interventie.pk]), daad="interventie-aangepast")
+    laatste = bewaard.order_by("op", "pk").last()
+    wie = laatste.door if laatste else None
+    sinds = laatste.op if laatste else interventie.voorgesteld_op
+    houd_eerdere_tekst(interventie, door=wie or interventie.voorgesteld_door, op=sinds, nu_door=door)
 
 
 def _staat_er_al(interventie: Interventie, inhoud: Interventieinhoud) -> bool:

@@ -65,8 +65,10 @@ def _form(
     }
     if request.method == "POST":
         return AfspraakForm(request.POST, **opties)
-    getypt = uit_concept(AfspraakForm.base_fields, concept_van(geopend.lezer, request.path))
-    return AfspraakForm(initial=begin | getypt, **opties)
+    concept = concept_van(geopend.lezer, request.path)
+    getypt = uit_concept(AfspraakForm.base_fields, concept)
+    # Wie eerder begon te typen, las de versie van toen.
+    return AfspraakForm(initial=begin | getypt, basis=concept.basis if concept else 0, **opties)
 
 
 def _toon_form(
@@ -99,7 +101,7 @@ def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse
     laatste = _laatste(geopend, afspraak_id)
     begin = AfspraakForm.begin_van(laatste, mensen_in(laatste))
     form = _form(request, geopend, begin, nieuwe_versie=True)
-    meer: dict[str, Any] = {"laatste": laatste, "basis": laatste.nummer}
+    meer: dict[str, Any] = {"laatste": laatste, "basis": form.basis or laatste.nummer}
     if request.method == "POST":
         versie, botsing = _pas_aan(request, geopend, laatste, form)
         if versie:

@@ -58,8 +58,10 @@ def _form(
     }
     if request.method == "POST":
         return InterventieForm(request.POST, **opties)
-    getypt = terug or uit_concept(InterventieForm.base_fields, concept_van(geopend.lezer, request.path))
-    form = InterventieForm(initial=begin | getypt, **opties)
+    concept = None if terug else concept_van(geopend.lezer, request.path)
+    getypt = terug or uit_concept(InterventieForm.base_fields, concept)
+    # Wie eerder begon te typen, las wat er toen stond.
+    form = InterventieForm(initial=begin | getypt, basis=concept.basis if concept else 0, **opties)
     form.uit_concept = bool(getypt)
     return form
 
