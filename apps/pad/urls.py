@@ -1,13 +1,13 @@
 from django.urls import path
 
-from apps.pad import views
+from apps.pad.views import geschiedenis, overdracht, papier, start, team
 
 urlpatterns = [
-    path("", views.start, name="start"),
-    path("team/", views.mijn_team, name="mijn_team"),
-    path("team/<int:team_id>/", views.team, name="team"),
-    path("team/<int:team_id>/plan/<int:plan_id>/", views.plan, name="plan"),
-    path("team/<int:team_id>/overdracht/", views.overdracht, name="overdracht"),
-    path("team/<int:team_id>/plan/<int:plan_id>/pdf/", views.plan_pdf, name="plan_pdf"),
-    path("team/<int:team_id>/geschiedenis/", views.geschiedenis, name="geschiedenis"),
+    path("", start.start, name="start"),
+    path("team/", start.mijn_team, name="mijn_team"),
+    path("team/<int:team_id>/", team.team, name="team"),
+    path("team/<int:team_id>/plan/<int:plan_id>/", papier.plan, name="plan"),
+    path("team/<int:team_id>/plan/<int:plan_id>/pdf/", papier.plan_pdf, name="plan_pdf"),
+    path("team/<int:team_id>/overdracht/", overdracht.overdracht, name="overdracht"),
+    path("team/<int:team_id>/geschiedenis/", geschiedenis.geschiedenis, name="geschiedenis"),
 ]

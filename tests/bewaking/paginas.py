@@ -1,14 +1,10 @@
 """Elke pagina die je met een adres kunt openen, en wie haar in deze tests opent."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from apps.accounts.models import Persoon
 from apps.core.tijd import nu
 from apps.interventies.actions import bewaar_slotwoord, geef_woord, haal_interventie_weg
 from apps.interventies.models import AfspraakVersie, Standing
@@ -22,6 +18,8 @@ from apps.teamplannen.actions import (
     reageer,
 )
 from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Teamanalyse, Teamplan
+from tests.bewaking.beheerpaginas import van_beheer
+from tests.bewaking.pagina import Pagina
 from tests.dingen import (
     deel_plan,
     leg_voor,
@@ -34,8 +32,7 @@ from tests.dingen import (
     maak_terugblik,
     maak_vraagstuk,
 )
-from tests.mensen import DAG, LANG, Wereld, maak_aanstelling
-from tests.rechten.rondgang import LEESLOG, bezoeker
+from tests.mensen import DAG, LANG, Wereld
 
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
@@ -74,42 +71,6 @@ ALLEEN_POST = {
 }
 # Te openen, maar dan kom je op een andere pagina.
 LEIDT_DOOR = {"beheer"}
-
-
-@dataclass(frozen=True)
-class Pagina:
-    naam: str
-    adres: str
-    wie: Persoon | None
-
-    def __str__(self) -> str:
-        return f"{self.naam} als {self.wie.roepnaam if self.wie else 'niemand'}"
-
-    @property
-    def van_ons(self) -> bool:
-        """De andere pagina's maakt allauth."""
-        return not self.naam.startswith("account_")
-
-    def open(self) -> "Geopend":
-        client = bezoeker(self.wie)
-        with CaptureQueriesContext(connection) as vragen:
-            antwoord = client.get(self.adres)
-        return Geopend(self, antwoord, zonder_leeslog([vraag["sql"] for vraag in vragen.captured_queries]))
-
-
-def zonder_leeslog(vragen: list[str]) -> list[str]:
-    """Het leeslog schrijft achteraan, als het antwoord al weg is: van SAVEPOINT tot en met zijn regel."""
-    if not any(sql.startswith(LEESLOG) for sql in vragen):
-        return vragen
-    begin = max(plaats for plaats, sql in enumerate(vragen) if sql.startswith("SAVEPOINT"))
-    return vragen[:begin]
-
-
-@dataclass(frozen=True)
-class Geopend:
-    pagina: Pagina
-    antwoord: Any
-    vragen: list[str]  # wat het aan de databank kostte, zonder het aanmelden
 
 
 def alle_namen() -> set[str]:
@@ -155,7 +116,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
         *_van_het_plan(wereld, voorstel.pk, versie),
         *_ervoor(wereld),
         *_erbuiten(wereld),
-        *_van_beheer(wereld),
+        *van_beheer(wereld),
     ]
 
 
@@ -173,40 +134,6 @@ def _vorig_plan(wereld: Wereld, versie: AfspraakVersie) -> None:
     )
     maak_terugblik(versie, vorig, wereld.leidinggevende)
     bewaar_slotwoord(plan=vorig, weten="Begin klein.", basis=0, door=wereld.leidinggevende)
-
-
-def _van_beheer(wereld: Wereld) -> list[Pagina]:
-    iemand = wereld.onderdeelsleiding
-    aanstelling = maak_aanstelling(iemand, wereld.academie)
-    team, lid = wereld.team.pk, wereld.team.lidmaatschappen.get(persoon=wereld.teamlid)
-    adressen: dict[str, list[Any]] = {
-        "beheer_mensen": [],
-        "beheer_persoon_nieuw": [],
-        "beheer_persoon": [iemand.pk],
-        "beheer_uit_dienst": [iemand.pk],
-        "beheer_aanstelling_nieuw": [iemand.pk],
-        "beheer_aanstelling": [iemand.pk, aanstelling.pk],
-        "beheer_rol_nieuw": [iemand.pk],
-        "beheer_rol": [iemand.pk, iemand.rollen.get().pk],
-        "beheer_teams": [],
-        "beheer_team_nieuw": [],
-        "beheer_team": [team],
-        "beheer_team_anders": [team],
-        "beheer_team_einde": [team],
-        "beheer_lid_zoeken": [team],
-        "beheer_lid_nieuw": [team, wereld.buur.pk],
-        "beheer_lid": [team, lid.pk],
-        "beheer_overdragen_zoeken": [team],
-        "beheer_overdragen": [team, wereld.buur.pk],
-        "beheer_onderdelen": [],
-        "beheer_onderdeel_nieuw": [],
-        "beheer_onderdeel": [wereld.academie.pk],
-        "beheer_onderdeel_einde": [wereld.academie.pk],
-        "beheer_jaren": [],
-        "beheer_jaar": [wereld.cyclus.pk],
-        "beheer_instelling": [],
-    }
-    return [Pagina(naam, reverse(naam, args=delen), wereld.beheerder) for naam, delen in adressen.items()]
 
 
 def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:

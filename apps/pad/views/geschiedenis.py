@@ -1,0 +1,31 @@
+"""Alles wat er veranderde."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from apps.accounts.aangemeld import ik
+from apps.core.lijst import lijst_van
+from apps.core.pagina import page
+from apps.pad.forms import Geschiedenisfilter
+from apps.pad.geschiedenis import SOORTEN, geschiedenis_van_plan, regels, samengevat
+from apps.teamplannen.queries import plan_van
+
+
+@require_GET
+def geschiedenis(request: HttpRequest, team_id: int) -> HttpResponse:
+    """Wie wat deed, en wanneer; nooit wat er stond."""
+    plan = plan_van(ik(request), team_id)
+    if plan is None:
+        raise Http404
+    form = Geschiedenisfilter(request.GET)
+    soort = form.cleaned_data["soort"]
+    lijst = lijst_van(geschiedenis_van_plan(plan, ik(request), soort), form)
+    keuzes = {"": "Alles"} | {sleutel: naam for sleutel, (naam, _) in SOORTEN.items()}
+    context = {
+        "team": plan.team,
+        "plan": plan,
+        "lijst": lijst,
+        "soorten": [(naam, lijst.adres(soort=deze), deze == soort) for deze, naam in keuzes.items()],
+        "regels": samengevat(regels(team_id, lijst.bladzijde)),
+    }
+    return page(request, "pad/geschiedenis.html", context, partial="lijst")
