@@ -14,7 +14,7 @@ from apps.core.dagen import datum_kort
 from apps.core.models import Gebeurtenis, strikt
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
-from apps.interventies.models import Afgerond, AfspraakVersie, Interventie, Staat
+from apps.interventies.models import Afgerond, AfspraakVersie, Interventie, Staat, Standing
 from apps.interventies.queries import (
     Afspraakstand,
     Omgeving,
@@ -179,6 +179,14 @@ NOG_NIETS = Planfeiten()
 
 
 @dataclass(frozen=True)
+class PlanVoorbij:
+    """Het plan van een voorbij jaar waarop nog niet is teruggekeken."""
+
+    plan_id: int
+    cyclus: str
+
+
+@dataclass(frozen=True)
 class MijnTeam:
     """Een team op de startpagina, met waar het op zijn weg is; `kijkt_mee_tot` als je er begeleider bent."""
 
@@ -189,11 +197,19 @@ class MijnTeam:
     feiten: Planfeiten = NOG_NIETS
     heeft_analyse: bool = False
     schrijft_analyse: bool = False
+    voorbij: PlanVoorbij | None = None
+    te_besluiten: bool = False
     kijkt_mee_tot: date | None = None
 
     @property
     def fase(self) -> Fase:
         return fase(self.feiten)
+
+    @property
+    def is_aan_zet(self) -> bool:
+        """Of deze mens hier zelf iets kan beginnen of afmaken."""
+        met_pen = self.wie.heeft_pen and (self.voorbij is not None or self.te_besluiten)
+        return met_pen or self.is_leeg or self.kan_beginnen or self.kan_verder
 
     @property
     def is_leeg(self) -> bool:
@@ -232,6 +248,9 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
     versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
     analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
     loopt = versies.geldend().filter(van__lte=vandaag()).exclude(afspraak__afgerond=Afgerond.GESTOPT)
+    onbesloten = Standing.objects.filter(
+        plan=OuterRef("pk"), kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE
+    )
     plannen = (
         Teamplan.objects.van_nu()
         .filter(Q(team__in=team_ids) | Q(pk__in=mijn.values("plan_id")))
@@ -243,6 +262,9 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
             schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
             is_voorgelegd=Exists(versies.filter(voorgelegd_op__gte=OuterRef("begonnen_op"))),
             er_loopt_iets=Exists(loopt),
+            voorbij=Q(cyclus__tot__lt=vandaag()),
+            cyclus_naam=F("cyclus__naam"),
+            te_besluiten=Exists(onbesloten),
         )
     )
     return list(plannen.order_by("naam").values())
@@ -270,6 +292,10 @@ def _plan_in_het_kort(rij: Mapping[str, Any] | None) -> dict[str, Any]:
         "feiten": feiten,
         "heeft_analyse": rij["heeft_analyse"],
         "schrijft_analyse": rij["schrijft_analyse"],
+        "voorbij": PlanVoorbij(rij["id"], rij["cyclus_naam"])
+        if rij["voorbij"] and not rij["gesloten_op"]
+        else None,
+        "te_besluiten": rij["te_besluiten"],
     }
 
 

@@ -6,11 +6,22 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
-from apps.core.tijd import vandaag
+from apps.core.tijd import nu, vandaag
 from apps.interventies.actions import geef_woord
-from tests.dingen import leg_voor, wacht_op
-from tests.mensen import Wereld
+from apps.interventies.models import AfspraakVersie, Standing
+from apps.teamplannen.models import Plandeling, Teamplan
+from tests.dingen import (
+    deel_plan,
+    kom_overeen,
+    leg_voor,
+    maak_gedeelde_analyse,
+    maak_terugblik,
+    teams_van,
+    wacht_op,
+)
+from tests.mensen import Wereld, op_dag
 
 
 def punt(kop: str, sinds: date, voor: date | None = None) -> Punt:
@@ -57,3 +68,70 @@ def test_afspraken_kosten_twee_vragen_hoeveel_er_ook_wachten(wereld: Wereld) -> 
         versie = leg_voor(wereld)
         geef_woord(versie=versie, plan=wereld.plan, woord="wringt", reden="Te druk", door=wereld.teamlid)
     assert vragen() == eerst
+
+
+# -- Wat op een dag af moet ---------------------------------------------------------
+
+
+def koppen(persoon: Persoon) -> list[str]:
+    return [rij.kop for rij in wacht_op(persoon)]
+
+
+@pytest.fixture
+def geldt(wereld: Wereld) -> AfspraakVersie:
+    versie = leg_voor(wereld, van=vandaag(), terugblik_op=vandaag() + timedelta(days=7))
+    kom_overeen(versie, wereld.plan)
+    return versie
+
+
+@pytest.mark.django_db
+def test_terugkijken_vraagt_het_vanaf_een_week_vooraf_tot_het_gebeurd_is(
+    wereld: Wereld, geldt: AfspraakVersie
+) -> None:
+    vraag = f"Kijk terug op ‘{geldt.titel}’"
+    assert vraag in koppen(wereld.leidinggevende)
+    assert vraag in koppen(wereld.meeschrijver)
+    assert vraag not in koppen(wereld.teamlid)
+    AfspraakVersie.objects.update(terugblik_op=vandaag() + timedelta(days=8))
+    assert vraag not in koppen(wereld.leidinggevende)
+    AfspraakVersie.objects.update(terugblik_op=vandaag())
+    maak_terugblik(geldt, wereld.plan, wereld.leidinggevende)
+    assert vraag not in koppen(wereld.leidinggevende)
+
+
+@pytest.mark.django_db
+def test_zonder_dag_vraagt_niemand_om_terug_te_kijken(wereld: Wereld, geldt: AfspraakVersie) -> None:
+    AfspraakVersie.objects.update(terugblik_op=None)
+    assert not [kop for kop in koppen(wereld.leidinggevende) if kop.startswith("Kijk terug")]
+
+
+@pytest.mark.django_db
+def test_elk_lid_leest_dat_zijn_plan_gedeeld_gaat_worden(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    deling = deel_plan(wereld.plan)
+    Plandeling.objects.filter(pk=deling.pk).update(van=vandaag() + timedelta(days=1))
+    zin = "leest de instelling met Verpleegkunde mee"
+    for wie in (wereld.teamlid, wereld.leidinggevende):
+        assert any(zin in kop for kop in koppen(wie))
+    assert not any(zin in kop for kop in koppen(wereld.buur))
+    Plandeling.objects.filter(pk=deling.pk).update(van=vandaag())
+    assert not any(zin in kop for kop in koppen(wereld.teamlid))
+
+
+@pytest.mark.django_db
+def test_wie_de_pen_heeft_is_aan_zet_als_er_iets_meekwam_of_een_jaar_voorbij_is(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    assert not any(rij.is_aan_zet for rij in teams_van(wereld.leidinggevende))
+    Standing.objects.filter(afspraak=versie.afspraak).update(kwam_mee=True)
+    assert [rij.te_besluiten for rij in teams_van(wereld.leidinggevende) if rij.is_aan_zet] == [True]
+    assert not any(rij.is_aan_zet for rij in teams_van(wereld.teamlid))
+    Standing.objects.update(kwam_mee=False)
+    with op_dag(wereld.cyclus.tot + timedelta(days=1)):
+        [rij] = teams_van(wereld.leidinggevende)
+        assert rij.is_aan_zet
+        assert rij.voorbij
+        assert rij.voorbij.plan_id == wereld.plan.pk
+        assert not any(rij.is_aan_zet for rij in teams_van(wereld.teamlid))
+    Teamplan.objects.update(gesloten_op=nu())
+    with op_dag(wereld.cyclus.tot + timedelta(days=1)):
+        assert not any(rij.voorbij for rij in teams_van(wereld.leidinggevende))

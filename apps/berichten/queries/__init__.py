@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
 from apps.berichten.queries.afspraken import bij_afspraken
-from apps.berichten.queries.plan import anders_gezien, opzij_gelegd, scan_open, te_lezen, voorstellen
+from apps.berichten.queries.plan import (
+    anders_gezien,
+    opzij_gelegd,
+    scan_open,
+    te_lezen,
+    voorstellen,
+    wordt_gedeeld,
+)
 from apps.berichten.queries.teams import Lidteam, lidteams
 
 __all__ = ["Lidteam", "lidteams", "wat_wacht"]
@@ -25,6 +32,7 @@ def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
             *voorstellen(persoon, met_pen),
             *te_lezen(persoon, alle),
             *scan_open(persoon, zonder_leiden),
+            *wordt_gedeeld(alle),
             *opzij_gelegd(persoon),
         ]
     )

@@ -1,8 +1,9 @@
 """Wat er van afspraken op iemand wacht: zijn woord, en waar het bij een ander wringt. In twee vragen."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
-from django.db.models import Prefetch, Q
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,6 +18,8 @@ from apps.interventies.rules import mag_woord_geven
 from apps.signalen.regels import Gevraagd, PersoonStand, mijn_woord
 from apps.teamplannen.models import Teamplan
 
+VAN_TEVOREN = timedelta(days=7)
+
 
 def bij_afspraken(persoon: Persoon, teams: Sequence[Lidteam]) -> Iterator[Punt]:
     mijn_teams = {lid.team.pk: lid for lid in teams}
@@ -26,6 +29,7 @@ def bij_afspraken(persoon: Persoon, teams: Sequence[Lidteam]) -> Iterator[Punt]:
         mijn = next((rij for rij in rijen if rij.persoon_id == persoon.pk), None)
         yield from _mijn_woord(lid, versie, mijn)
         if lid.wie.heeft_pen:
+            yield from _terugkijken(versie)
             yield from (_wringt(versie, rij) for rij in rijen if rij is not mijn)
 
 
@@ -39,9 +43,27 @@ def _versies(persoon: Persoon, team_ids: list[int]) -> list[AfspraakVersie]:
         vervangen_op__isnull=True, afspraak__in=bezig
     )
     return list(
-        strikt(versies.select_related("afspraak__team", "voorgelegd_door")).prefetch_related(
-            Prefetch("instemmingen", strikt(woorden.select_related("persoon")))
-        )
+        strikt(versies.met_teruggekeken().select_related("afspraak__team", "voorgelegd_door"))  # type: ignore[no-redef]
+        .annotate(plan_id=Subquery(in_plan.filter(afspraak=OuterRef("afspraak")).values("plan_id")[:1]))
+        .prefetch_related(Prefetch("instemmingen", strikt(woorden.select_related("persoon"))))
+    )
+
+
+def _terugkijken(versie: AfspraakVersie) -> Iterator[Punt]:
+    """Vanaf een week voor de dag die het team koos, tot het terugkeek."""
+    dag = versie.terugblik_op
+    if dag is None or not versie.geldt or versie.teruggekeken or dag > vandaag() + VAN_TEVOREN:
+        return
+    was = "was" if dag < vandaag() else "is"
+    yield Punt(
+        icoon="terug",
+        kop=f"Kijk terug op ‘{versie.titel}’",
+        tekst=f"De dag die jullie kozen {was} {datum_kort(dag)}. Een kwartier samen is genoeg.",
+        url=reverse("terugblik", args=[versie.afspraak.team_id, versie.plan_id]),
+        knop="Kijk terug",
+        sinds=dag,
+        voor=dag,
+        team=versie.afspraak.team.naam,
     )
 
 

@@ -9,8 +9,9 @@ from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt
 from apps.core.dagen import datum_kort
 from apps.core.models import strikt
+from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Interventie
-from apps.teamplannen.models import LosseScan, Reactie, Scanantwoord, Teamanalyse, Teamplan
+from apps.teamplannen.models import LosseScan, Plandeling, Reactie, Scanantwoord, Teamanalyse, Teamplan
 
 
 def anders_gezien(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
@@ -105,4 +106,23 @@ def opzij_gelegd(persoon: Persoon) -> Iterator[Punt]:
             knop="Lees haar na",
             sinds=timezone.localdate(analyse.opzij_op),
             voor=laatste,
+        )
+
+
+def wordt_gedeeld(team_ids: Sequence[int]) -> Iterator[Punt]:
+    """Wat aangekondigd is en nog niet begon: wie het liever niet heeft, haalt het weg."""
+    delingen = Plandeling.objects.niet_voorbij().filter(
+        van__gt=vandaag(), plan__in=Teamplan.objects.open().filter(team__in=team_ids)
+    )
+    for deling in strikt(delingen.select_related("plan__team", "aangekondigd_door")):
+        team = deling.plan.team
+        yield Punt(
+            icoon="delen",
+            kop=f"Vanaf {datum_kort(deling.van)} leest de instelling met {team.naam} mee",
+            tekst=f"{deling.aangekondigd_door.roepnaam} kondigde het aan. Namen staan er niet in.",
+            url=reverse("plan_delen", args=[team.pk]),
+            knop="Lees het na",
+            sinds=deling.aangekondigd_op,
+            voor=deling.van,
+            team=team.naam,
         )

@@ -176,16 +176,18 @@ class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
         van_team = AfspraakVersie.objects.filter(
             afspraak=models.OuterRef("afspraak"), voor_team_sinds__isnull=False
         )
-        # Op wat nu geldt; keek het team op een vorige versie terug, dan is nog niet gezien hoe deze uitpakt.
-        terug = AfspraakVersie.objects.filter(
-            pk=models.OuterRef("pk"), afspraak__terugblikken__op__gte=models.F("overeengekomen_op")
-        )
-        return self.annotate(
+        return self.met_teruggekeken().annotate(
             afspraak_van_team=models.Exists(van_team),
-            teruggekeken=models.Exists(terug),
             kwam_mee=models.Exists(standing.filter(kwam_mee=True)),
             besluit=models.Subquery(standing.values("besluit")),
         )
+
+    def met_teruggekeken(self) -> Self:
+        """Keek het team op een vorige versie terug, dan is nog niet gezien hoe deze uitpakt."""
+        terug = AfspraakVersie.objects.filter(
+            pk=models.OuterRef("pk"), afspraak__terugblikken__op__gte=models.F("overeengekomen_op")
+        )
+        return self.annotate(teruggekeken=models.Exists(terug))
 
     def open(self) -> Self:
         return self.filter(overeengekomen_op__isnull=True, vervangen_op__isnull=True)
@@ -221,8 +223,10 @@ class AfspraakVersie(models.Model):
     kwam_mee: bool
     besluit: str
 
-    # Gezet door de query van een plan: of er op deze versie teruggekeken is.
+    # Gezet door met_teruggekeken: of er op deze versie teruggekeken is.
     teruggekeken: bool
+    # Gezet door wat_wacht: in welk plan van nu zij staat.
+    plan_id: int
 
     objects = AfspraakVersieQuerySet.as_manager()
 

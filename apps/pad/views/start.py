@@ -22,7 +22,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "nieuw": is_nieuw(ik(request)),
         "punten": wat_wacht(ik(request), leden),
         "teams": [(team, stappen(team.fase)) for team in teams],
-        "te_schrijven": [rij for rij in eigen if rij.is_leeg or rij.kan_beginnen or rij.kan_verder],
+        "te_schrijven": [rij for rij in eigen if rij.is_aan_zet],
         "eigen": eigen,
         "eerste": eerste_stap(eigen, rollen),
         "rollen": rollen,
