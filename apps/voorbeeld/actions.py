@@ -44,8 +44,10 @@ def vul_voorbeeld() -> bool:
         mensen = {sleutel: iedereen[f"{naam}/{sleutel}"] for sleutel in over_team["mensen"]}
         team = maak_team(over_team, mensen, hogeschool)
         mensen |= {"hr": hogeschool.hr, "beheerder": hogeschool.beheerder}
-        vertel(Teamverhaal(team, mensen, hogeschool.vorige), over_team.get("vorig_verhaal", []))
-        verhalen.append((Teamverhaal(team, mensen, hogeschool.cyclus), met_komen_en_gaan(over_team)))
+        vorig = Teamverhaal(team, mensen, hogeschool.vorige)
+        vertel(vorig, over_team.get("vorig_verhaal", []))
+        nu = Teamverhaal(team, mensen, hogeschool.cyclus, versies=vorig.versies)
+        verhalen.append((nu, met_komen_en_gaan(over_team)))
     # Een plan krijgt het kader mee dat geldt als het begint.
     schrijf_kader(hogeschool, tweede, hogeschool.cyclus.van)
     for verhaal, regels in verhalen:

@@ -82,7 +82,8 @@ def kijk_de_tijd_na() -> None:
         else:
             assert analyse.begonnen_op < analyse.gedeeld_op < min(gekozen, default=nu())
     for versie in AfspraakVersie.objects.all():
-        cyclus = Cyclus.objects.get(plannen__afspraken=versie.afspraak_id)
+        # Een afspraak kan in meer plannen staan; zij begint in het eerste.
+        cyclus = Cyclus.objects.filter(plannen__afspraken=versie.afspraak_id).order_by("van")[0]
         assert cyclus.van <= versie.van <= cyclus.tot
         gegeven = [rij.gegeven_op for rij in versie.instemmingen.all() if rij.gegeven_op]
         assert versie.voorgelegd_op <= min(gegeven) <= max(gegeven) <= (versie.overeengekomen_op or nu())

@@ -6,7 +6,15 @@ Elke regel zegt hoeveel dagen geleden wie wat deed. `DADEN` noemt wat er kan, me
 from collections.abc import Callable, Sequence
 
 from apps.voorbeeld.hogeschool import Gegevens
-from apps.voorbeeld.teamverhaal import afspraken, analyse, begeleiding, komen_en_gaan, overdracht, signalen
+from apps.voorbeeld.teamverhaal import (
+    afspraken,
+    analyse,
+    begeleiding,
+    komen_en_gaan,
+    overdracht,
+    signalen,
+    terugblik,
+)
 from apps.voorbeeld.teamverhaal.komen_en_gaan import met_komen_en_gaan
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 from apps.voorbeeld.tijdlijn import Tijdlijn
@@ -41,6 +49,10 @@ DADEN: dict[str, Callable[..., None]] = {
     "wringt-nu": afspraken.wringt_nu,
     "stop": afspraken.stop,
     "klaar": afspraken.klaar,
+    "merk": terugblik.merk,
+    "kijk-terug": terugblik.terug,
+    "sluit-terugblik": terugblik.sluit,
+    "besluit": terugblik.besluit,
     "antwoord-op-wringen": afspraken.antwoord_op_wringen,
     "leg-opzij": signalen.leg_signaal_opzij,
 }

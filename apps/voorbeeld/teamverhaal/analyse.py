@@ -7,11 +7,10 @@ from typing import Any
 from apps.accounts.models import Persoon
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Grondtoon, Praktijkvraag, Thema
+from apps.interventies.actions import begin_plan_van_nu
 from apps.teamplannen.actions import (
     beantwoord_reactie,
     beantwoord_scan,
-    begin_analyse,
-    begin_plan,
     bewaar_scan,
     bewaar_stap,
     bewaar_vraagstuk,
@@ -31,11 +30,10 @@ from apps.voorbeeld.teamverhaal.stand import Teamverhaal
 
 
 def begin(verhaal: Teamverhaal, door: Persoon) -> None:
-    plan = begin_plan(team=verhaal.team, door=door)
+    plan = begin_plan_van_nu(team=verhaal.team, door=door).plan
     # De actie begint een plan in het studiejaar van vandaag; een verhaal kan van het vorige zijn.
     plan.cyclus = verhaal.cyclus
     plan.save(update_fields=["cyclus"])
-    begin_analyse(plan=plan, door=door)
 
 
 def geef_pen(verhaal: Teamverhaal, door: Persoon, *, aan: str) -> None:
