@@ -29,7 +29,8 @@ class Overdracht:
 
     @property
     def mijn_brief(self) -> Overdrachtsbrief | None:
-        return next((brief for brief in self.brieven if brief.gegeven_op is None), None)
+        """Wie leidt, heeft hoogstens een eigen brief, en die is nog dicht."""
+        return next((brief for brief in self.brieven if brief.persoon_id == self.lezer.pk), None)
 
     @property
     def mijn_tekst(self) -> str:
@@ -41,7 +42,7 @@ class Overdracht:
 
     @property
     def gekregen(self) -> list[Overdrachtsbrief]:
-        return [brief for brief in self.brieven if brief.gegeven_op and brief.tekst]
+        return [brief for brief in self.brieven if brief.persoon_id != self.lezer.pk and brief.tekst]
 
     @property
     def gedeeld(self) -> bool:

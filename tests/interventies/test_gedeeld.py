@@ -242,6 +242,27 @@ def test_een_deling_die_weg_of_voorbij_is_staat_niet_bij_het_team(wereld: Wereld
     assert plan.deling == deling
 
 
+def test_bij_wat_van_het_hele_team_is_staat_wie_er_dan_leest(wereld: Wereld) -> None:
+    team, leest = wereld.team.pk, "iedereen met een account, zonder namen: jullie delen dit plan."
+    versie, kern = leg_voor(wereld), leg_voor(wereld, doelgroep=Doelgroep.KERNGROEP)
+    paginas = [
+        ("afspraak", team, versie.afspraak_id),
+        ("interventie", team, versie.afspraak.interventie_id),
+        ("interventie_nieuw", team, "intervisie"),
+    ]
+
+    def waar() -> list[bool]:
+        return [leest in lees(wereld.leidinggevende, *adres).content.decode() for adres in paginas]
+
+    assert not any(waar())
+    deel(wereld)
+    assert all(waar())
+    adres = ("afspraak", team, kern.afspraak_id)
+    assert leest not in lees(wereld.leidinggevende, *adres).content.decode()
+    nieuw = lees(wereld.leidinggevende, "afspraak_nieuw", team, versie.afspraak.interventie_id)
+    assert "Jullie delen dit plan." in nieuw.content.decode()
+
+
 def test_aankondigen_en_weghalen_in_de_pagina(wereld: Wereld) -> None:
     leider, lid, adres = (
         bezoeker(wereld.leidinggevende),

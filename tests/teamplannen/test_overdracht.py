@@ -13,8 +13,16 @@ from apps.core.oordeel import MagNiet
 from apps.teamplannen.actions import bewaar_brief, draag_team_over, nodig_begeleider_uit
 from apps.teamplannen.models import Overdrachtsbrief
 from apps.teamplannen.queries import plan_met_ernaast
-from tests.dingen import daden, leg_voor, maak_analyse, maak_gedeelde_analyse, wie_staat_in, wie_ziet
-from tests.mensen import DAG, HEEL_HET_TEAM, Wereld, op_dag
+from tests.dingen import (
+    daden,
+    deel_plan,
+    leg_voor,
+    maak_analyse,
+    maak_gedeelde_analyse,
+    wie_staat_in,
+    wie_ziet,
+)
+from tests.mensen import DAG, HEEL_HET_TEAM, Wereld, maak_lid, op_dag
 from tests.rechten.rondgang import bezoeker
 
 TEKST = "Vraag eerst waar ze trots op zijn."
@@ -81,15 +89,34 @@ def test_brief_gaat_open_op_de_dag_van_de_overdracht(wereld: Wereld) -> None:
     assert Overdrachtsbrief.objects.count() == 1
 
 
+def test_brief_en_deling_noemen_zichzelf_zonder_woorden_of_namen(wereld: Wereld) -> None:
+    brief, deling = schrijf(wereld), deel_plan(wereld.plan)
+    assert str(brief) == f"overdrachtsbrief van {wereld.leidinggevende.pk} aan team {wereld.team.pk}"
+    assert str(deling) == f"deling van plan {wereld.plan.pk} vanaf {wereld.vandaag}"
+
+
 def test_brief_kent_geen_andere_kring(wereld: Wereld) -> None:
     with pytest.raises(ValueError, match="kent de kring"):
         schrijf(wereld).lezers(Leeskring.INSTELLING)
 
 
-def test_wie_later_weer_leidt_begint_een_nieuwe_brief(wereld: Wereld) -> None:
-    eerste = schrijf(wereld)
-    Overdrachtsbrief.objects.update(vanaf=wereld.vandaag - DAG)
-    assert schrijf(wereld, "Nog eens.") != eerste
+def test_wie_later_weer_leidt_schrijft_verder_aan_zijn_brief(wereld: Wereld) -> None:
+    """Wat er stond, is zolang weer van wie het schreef."""
+    brief = schrijf(wereld)
+    draag_over(wereld)
+    assert wie_ziet(wereld, brief) != {"leidinggevende"}
+    maak_lid(wereld.team, wereld.leidinggevende, rol="leidinggevende", van=wereld.vandaag)
+    assert wie_ziet(wereld, brief) == {"leidinggevende"}
+    assert schrijf(wereld, "Nog eens.") == brief
+
+
+def test_gaat_een_overdracht_niet_door_dan_blijft_het_briefje_dicht(wereld: Wereld) -> None:
+    brief = schrijf(wereld)
+    draag_over(wereld, vanaf=wereld.vandaag + DAG)
+    wereld.team.lidmaatschappen.filter(persoon=wereld.leidinggevende).update(tot=None)
+    with op_dag(wereld.vandaag + DAG):
+        assert wie_ziet(wereld, brief) == {"leidinggevende"}
+        assert brief.gegeven_op is None
 
 
 # -- Overdragen -------------------------------------------------------------------
@@ -121,7 +148,8 @@ def test_een_briefje_staat_op_de_pagina_van_het_team_en_op_de_tijdlijn(wereld: W
 @pytest.mark.parametrize(("dagen", "tekst"), [(366, TEKST), (1, "")])
 def test_een_oud_of_leeg_briefje_staat_er_niet_meer(wereld: Wereld, dagen: int, tekst: str) -> None:
     schrijf(wereld, tekst)
-    Overdrachtsbrief.objects.update(vanaf=wereld.vandaag - dagen * DAG, tekst=tekst)
+    draag_over(wereld)
+    Overdrachtsbrief.objects.update(vanaf=wereld.vandaag - dagen * DAG)
     plan = plan_met_ernaast(wereld.teamlid, wereld.team.pk)
     assert plan
     assert list(plan.brieven) == []

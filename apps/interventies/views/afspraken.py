@@ -81,7 +81,8 @@ def _toon_form(
         "interventie": interventie,
         "jasje": geopend.jasje(interventie),
         "leest": "Een afspraak voor het hele team leest het team meteen. Een andere leest eerst wie erin "
-        "staat, met de leidinggevende. Hr leest dit nooit.",
+        "staat, met de leidinggevende. "
+        + ("Jullie delen dit plan." if geopend.stand.plan.deling else "Hr leest dit nooit."),
         **meer,
     }
     return page(request, FORMULIER, context, status=422 if form.is_bound else 200)

@@ -187,15 +187,10 @@ def _te_lezen(blad: Blad) -> dict[str, object]:
         "mag_voorleggen": rules.mag_afspraak_aanpassen(geopend.wie, afgerond=versie.afspraak.afgerond)
         and versie == blad.versies[0],
         "jasje": geopend.jasje(versie.afspraak.interventie),
-        "leest": _leest(versie),
+        "leest": _leest(blad),
         "leest_stop": "Wie deze afspraak leest. Hr leest dit nooit.",
         "leest_reden": leeszin(veld_van(Instemming, "reden")),
     }
-
-
-def _leest(versie: AfspraakVersie) -> str:
-    veld = veld_van(AfspraakVersie, "wat")
-    return leeszin(veld, kring=veld.kring_van(versie))
 
 
 def _mijn_woord(blad: Blad, invoer: Invoer) -> dict[str, object]:
@@ -234,6 +229,11 @@ def _antwoordforms(blad: Blad, invoer: Invoer) -> dict[int, WringAntwoordForm | 
         )
         for woord in blad.wringend
     }
+
+
+def _leest(blad: Blad) -> str:
+    veld = veld_van(AfspraakVersie, "wat")
+    return blad.geopend.leest(veld, kring=veld.kring_van(blad.versie), doelgroep=blad.versie.doelgroep)
 
 
 def _notities(blad: Blad, invoer: Invoer) -> dict[str, object]:

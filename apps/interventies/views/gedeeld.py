@@ -19,7 +19,6 @@ from apps.interventies.queries import gedeeld_met_de_instelling, gedeelde_planne
 from apps.teamplannen import rules
 from apps.teamplannen.actions import kondig_delen_aan, trek_delen_in
 from apps.teamplannen.models.deling import VOORAF
-from apps.teamplannen.queries import Planstand, plan_met_ernaast, planstand
 from apps.teamplannen.views.laden import laad_plan
 from apps.teams.queries import hele_boom, onder
 
@@ -49,7 +48,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def delen(request: HttpRequest, team_id: int) -> HttpResponse:
     """Het hele team ziet hoe de instelling het leest; wie leidt, kondigt het aan."""
-    stand = _laad(request, team_id)
+    stand = laad_plan(request, team_id)
     oordeel = rules.mag_plan_delen(stand.wie(ik(request)), doen_mee=len(stand.bezet.meedoeners))
     form = DelenForm(verstuurd(request), initial={"van": vandaag() + VOORAF})
     if request.method == "POST":
@@ -74,10 +73,3 @@ def weg(request: HttpRequest, team_id: int) -> HttpResponse:
     trek_delen_in(plan=stand.plan, door=ik(request))
     messages.success(request, "Weggehaald. De instelling leest niet mee.")
     return redirect("plan_delen", team_id)
-
-
-def _laad(request: HttpRequest, team_id: int) -> Planstand:
-    gezocht = plan_met_ernaast(ik(request), team_id)
-    if gezocht is None:
-        raise Http404
-    return planstand(gezocht)

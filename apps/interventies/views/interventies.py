@@ -74,7 +74,7 @@ def _formcontext(geopend: Geopend, form: InterventieForm, vorm: Interventievorm)
         "form": form,
         "vorm": vorm,
         "kiest": not form.alleen_voorstellen,
-        "leest_team": leeszin(veld, kring=Leeskring.TEAM),
+        "leest_team": geopend.leest(veld, kring=Leeskring.TEAM),
         "leest_genoemden": leeszin(veld),
     }
 
@@ -144,7 +144,9 @@ def _leescontext(geopend: Geopend, gezocht: Interventie) -> dict[str, Any]:
         "kiest": geopend.kiest,
         "jasje": heeft_jasje(gezocht, interventies_van(geopend.stand.plan, geopend.lezer)),
         "mag_weg": mag_weg and not gezocht.heeft_afspraak,
-        "leest": leeszin(verandering, kring=verandering.kring_van(gezocht)),
+        "leest": geopend.leest(
+            verandering, kring=verandering.kring_van(gezocht), doelgroep=gezocht.doelgroep
+        ),
     }
 
 

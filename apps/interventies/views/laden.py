@@ -4,6 +4,8 @@ from django.http import Http404, HttpRequest
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
+from apps.core.dagen import datum
+from apps.core.leeskring import Leeskring, VrijeTekst, leeszin
 from apps.core.oordeel import eis
 from apps.interventies import rules
 from apps.interventies.models import Doelgroep, Interventie
@@ -40,6 +42,16 @@ class Geopend:
 
     def eis_meedoen(self) -> None:
         eis(rules.mag_interventie_voorstellen(self.wie, gedeeld=self.gedeeld, doelgroep=Doelgroep.TEAM))
+
+    def leest(self, veld: VrijeTekst, *, kring: Leeskring, doelgroep: str = Doelgroep.TEAM) -> str:
+        """Deelt het team zijn plan, dan staat dat bij wat van het hele team is."""
+        deling = self.stand.plan.deling
+        if deling is None or kring is not Leeskring.TEAM or doelgroep != Doelgroep.TEAM:
+            return leeszin(veld, kring=kring)
+        return (
+            "Het hele team, en een begeleider die jullie uitnodigen. Is het gekozen of overeengekomen, dan"
+            f" vanaf {datum(deling.van)} iedereen met een account, zonder namen: jullie delen dit plan."
+        )
 
     def vraagstuk(self, nummer: str) -> Vraagstuk | None:
         """Het vraagstuk met dit nummer; is er maar één, dan gaat het daarover."""

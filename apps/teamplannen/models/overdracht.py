@@ -2,13 +2,20 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.tijd import nu, vandaag
 from apps.teamplannen.models.plan import Begeleider, Teamplan, leden_van
-from apps.teams.models import Team
+from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+
+def _gegeven() -> Q:
+    """De dag is er, en wie haar schreef leidt niet meer: gaat het niet door, dan blijft zij dicht."""
+    leidt = Lidmaatschap.objects.op(vandaag()).filter(rol=Lidrol.LEIDINGGEVENDE)
+    nog = Exists(leidt.filter(team=OuterRef("team"), persoon=OuterRef("persoon")))
+    return Q(vanaf__isnull=False, vanaf__lte=vandaag()) & ~Q(nog)
 
 
 class OverdrachtsbriefQuerySet(models.QuerySet["Overdrachtsbrief"]):
@@ -18,14 +25,13 @@ class OverdrachtsbriefQuerySet(models.QuerySet["Overdrachtsbrief"]):
         plannen = Teamplan.objects.van_nu().filter(pk__in=begeleidt.values("plan_id"))
         leest = Q(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
         leest |= Q(team__in=plannen.values("team_id"))
-        gegeven = Q(vanaf__isnull=False, vanaf__lte=vandaag())
-        return self.filter((gegeven & leest) | (~gegeven & Q(persoon=persoon)))
+        return self.filter((_gegeven() & leest) | (~_gegeven() & Q(persoon=persoon)))
 
     def in_de_maak(self) -> Self:
-        return self.filter(Q(vanaf__isnull=True) | Q(vanaf__gt=vandaag()))
+        return self.exclude(_gegeven())
 
     def gegeven(self) -> Self:
-        return self.filter(vanaf__lte=vandaag()).exclude(tekst="")
+        return self.filter(_gegeven())
 
 
 class Overdrachtsbrief(models.Model):
@@ -60,7 +66,7 @@ class Overdrachtsbrief(models.Model):
 
     @property
     def gegeven_op(self) -> date | None:
-        return self.vanaf if self.vanaf and self.vanaf <= vandaag() else None
+        return self.vanaf if Overdrachtsbrief.objects.gegeven().filter(pk=self.pk).exists() else None
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         if kring is Leeskring.ALLEEN_IK:

@@ -44,8 +44,9 @@ def _deling_van_nu() -> Q:
 def _laatste_brief(lezer: Persoon) -> QuerySet[Overdrachtsbrief, Any]:
     """Na een jaar is een overdracht geen nieuws meer."""
     gegeven = Overdrachtsbrief.objects.zichtbaar_voor(lezer).gegeven().filter(team=OuterRef("team"))
+    van_dit_jaar = gegeven.filter(vanaf__gt=vandaag() - EEN_JAAR).exclude(tekst="")
     wat = JSONObject(roepnaam="persoon__roepnaam", tekst="tekst", vanaf="vanaf")
-    return gegeven.filter(vanaf__gt=vandaag() - EEN_JAAR).order_by("-vanaf").values(wat=wat)[:1]
+    return van_dit_jaar.order_by("-vanaf").values(wat=wat)[:1]
 
 
 def vorige_gedeelde(analyse: Teamanalyse, lezer: Persoon) -> Teamanalyse | None:

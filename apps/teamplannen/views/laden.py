@@ -12,7 +12,7 @@ from apps.core.oordeel import Oordeel, eis
 from apps.core.taal import opsomming
 from apps.teamplannen import rules
 from apps.teamplannen.models import Stapversie, Teamanalyse
-from apps.teamplannen.queries import Planstand, analyse_van, plan_van, planstand
+from apps.teamplannen.queries import Planstand, analyse_van, plan_met_ernaast, plan_van, planstand
 from apps.teamplannen.rules import Betrokkene
 
 
@@ -59,7 +59,7 @@ class Geopend:
 
 def laad_plan(request: HttpRequest, team_id: int, plan_id: int | None = None) -> Planstand:
     """Het plan van nu, of met een nummer dat ene plan, ook van vroeger."""
-    plan = plan_van(ik(request), team_id, plan_id)
+    plan = plan_van(ik(request), team_id, plan_id) if plan_id else plan_met_ernaast(ik(request), team_id)
     if plan is None:
         raise Http404
     stand = planstand(plan)
