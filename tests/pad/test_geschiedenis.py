@@ -86,13 +86,12 @@ def test_wat_voor_het_delen_gebeurde_lezen_alleen_de_schrijvers(wereld: Wereld) 
 
 
 def test_wat_voor_een_paar_mensen_is_staat_er_alleen_voor_hen(wereld: Wereld) -> None:
-    kern = leg_voor(
-        wereld,
-        interventie=maak_interventie(wereld, doelgroep=Doelgroep.KERNGROEP),
-        doelgroep=Doelgroep.KERNGROEP,
-    )
+    smal = maak_interventie(wereld, doelgroep=Doelgroep.KERNGROEP)
+    leg_vast(smal, "interventie-gekozen", door=wereld.leidinggevende)
+    kern = leg_voor(wereld, interventie=smal, doelgroep=Doelgroep.KERNGROEP)
     for wie, ziet in ((wereld.kernlid, True), (wereld.leidinggevende, True), (wereld.teamlid, False)):
         assert ("‘Samen lessen bespreken’ (versie 1) is voorgelegd" in leest(wereld, wie)) is ziet, wie
+        assert ("‘Intervisie’ is gekozen" in leest(wereld, wie)) is ziet, wie
     kom_overeen(kern, wereld.plan)
     assert "‘Samen lessen bespreken’ (versie 1) is overeengekomen" in leest(wereld, wereld.teamlid)
 

@@ -111,7 +111,7 @@ def zet_vraagstuk_terug(*, ding: Vraagstuk, door: Persoon) -> None:
     eis_schrijven(analyse, door)
     if analyse.opzij_op:
         raise KanNiet("Deze analyse is opzij gelegd. Schrijf het vraagstuk opnieuw in die van nu.")
-    bezet = set(analyse.vraagstukken.values_list("nummer", flat=True))
+    bezet = set(analyse.vraagstukken.exclude(pk=ding.pk).values_list("nummer", flat=True))
     vrij = [nummer for nummer in range(1, MEESTE_VRAAGSTUKKEN + 1) if nummer not in bezet]
     if not vrij:
         raise KanNiet(f"Er staan er nu {MEESTE_VRAAGSTUKKEN}. Haal er eerst een weg, of voeg er twee samen.")
