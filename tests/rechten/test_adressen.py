@@ -23,6 +23,7 @@ VOOR_IEDEREEN = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "catalogus",
+    "concept",
     "gebruik",
     "gezondheid",
     "grondtoon",

@@ -18,10 +18,9 @@ from apps.core.models import Gebeurtenis
 from apps.grondtonen.actions import laad_catalogus
 from apps.grondtonen.models import Grondtoon
 from apps.interventies.models import Instemming, Interventie
-from apps.interventies.queries import Afspraakstand, afspraken_van, omgeving_van
+from apps.interventies.queries import afspraken_van, omgeving_van
 from apps.interventies.templatetags.woorden import telling
 from apps.pad.fase import Fase
-from apps.pad.queries import Teampagina, teampagina
 from apps.teamplannen.models import STAPVELDEN, Cyclus, Reactie, Teamplan, Vraagstuk
 from apps.teamplannen.queries import huidige_stappen
 from apps.teams.models import Kerngroeplid, Team
@@ -29,6 +28,7 @@ from apps.teams.queries import bezetting
 from apps.voorbeeld.actions import vul_voorbeeld
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
 from tests.dingen import teams_van
+from tests.voorbeeld.lezen import afspraak, iemand, pagina, woorden
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gevuld")]
 
@@ -43,24 +43,6 @@ def gevuld(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterato
         vul_voorbeeld()
         yield
         transaction.set_rollback(True)
-
-
-def iemand(roepnaam: str) -> Persoon:
-    return Persoon.objects.get(roepnaam=roepnaam)
-
-
-def pagina(team: str, lezer: str) -> Teampagina:
-    plan = Teamplan.objects.van_nu().select_related("team", "cyclus").get(team__naam=team)
-    return teampagina(plan, iemand(lezer))
-
-
-def afspraak(titel: str, lezer: str) -> Afspraakstand:
-    gevonden = {stand.versie.titel: stand for stand in pagina("Elektrotechniek", lezer).afspraken}
-    return gevonden[titel]
-
-
-def woorden(stand: Afspraakstand) -> dict[str, str]:
-    return {rij.persoon.roepnaam: rij.woord for rij in stand.woorden}
 
 
 # -- De hogeschool --------------------------------------------------------------

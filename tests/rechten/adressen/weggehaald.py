@@ -1,4 +1,4 @@
-"""Concepten en wat iemand weghaalde: ieder ziet het zijne, en alleen wie iets weghaalde zet het terug."""
+"""Wat iemand weghaalde: ieder ziet het zijne, en alleen wie iets weghaalde zet het terug."""
 
 from collections.abc import Callable
 
@@ -26,6 +26,5 @@ DOEN = (
         for soort, (_, wie) in WEG.items()
         for naam in ("terugzetten", "voorgoed_weg")
     ),
-    Adres("concept", IEDEREEN, lichaam=met(voor="/"), status=204),
     Adres("weggehaald_legen", IEDEREEN, lichaam=met()),
 )
