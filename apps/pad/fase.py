@@ -33,9 +33,8 @@ def fase(feiten: Planfeiten) -> Fase:
         Fase.IN_VOORBEREIDING: feiten.begonnen,
         Fase.ANALYSE_GEDEELD: feiten.gedeeld,
         Fase.AFSPRAKEN_OPEN: feiten.voorgelegd,
-        # Wat uit het vorige plan meekwam, kan al vaststaan; eerst leest het team de nieuwe analyse.
-        Fase.VASTGESTELD: feiten.gedeeld and feiten.vastgesteld,
-        Fase.LOOPT: feiten.gedeeld and feiten.vastgesteld and feiten.afspraak_loopt,
+        Fase.VASTGESTELD: feiten.vastgesteld,
+        Fase.LOOPT: feiten.vastgesteld and feiten.afspraak_loopt,
         Fase.TERUGGEKEKEN: feiten.gesloten,
     }
     return next((deze for deze in reversed(Fase) if geldt.get(deze)), Fase.GEEN_PLAN)

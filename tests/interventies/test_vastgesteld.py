@@ -3,7 +3,7 @@
 from apps.interventies.actions import pas_afspraak_aan
 from apps.interventies.models import Standing
 from apps.teamplannen.models import Cyclus, Teamplan
-from tests.dingen import afspraakinhoud, daden, kom_overeen, leg_voor
+from tests.dingen import afspraakinhoud, daden, kom_overeen, leg_voor, maak_analyse
 from tests.mensen import DAG, Wereld
 
 
@@ -68,6 +68,7 @@ def test_elk_plan_waarin_de_afspraak_staat_kijkt_naar_zijn_eigen_afspraken(werel
         onderdeel=wereld.academie,
         begonnen_door=wereld.leidinggevende,
     )
+    maak_analyse(volgend, wereld.leidinggevende, gedeeld=True)
     gaat_mee, blijft_open = leg_voor(wereld), leg_voor(wereld)
     Standing.objects.create(afspraak=gaat_mee.afspraak, plan=volgend)
     kom_overeen(gaat_mee, wereld.plan)

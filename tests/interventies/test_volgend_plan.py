@@ -188,7 +188,7 @@ def test_besluiten_doet_de_pen_over_wat_meekwam_en_nog_loopt(
         besluit(wereld, volgend, loopt.afspraak, "houden")
 
 
-def test_plan_is_pas_vastgesteld_als_over_alles_besloten_is(
+def test_plan_is_pas_vastgesteld_na_het_delen_en_als_over_alles_besloten_is(
     wereld: Wereld, volgend: Teamplan, loopt: AfspraakVersie
 ) -> None:
     kom_overeen(pas_aan(replace(wereld, plan=volgend), loopt, wat="Elke tweede dinsdag."), volgend)
@@ -196,8 +196,11 @@ def test_plan_is_pas_vastgesteld_als_over_alles_besloten_is(
     assert volgend.vastgesteld_op is None
     besluit(wereld, volgend, loopt.afspraak, "houden")
     volgend.refresh_from_db()
-    assert volgend.vastgesteld_op
+    assert volgend.vastgesteld_op is None
     deel(volgend.analyses.get())
+    besluit(wereld, volgend, loopt.afspraak, "aanpassen")
+    volgend.refresh_from_db()
+    assert volgend.vastgesteld_op
     assert teampagina(volgend, wereld.teamlid).fase is Fase.LOOPT
 
 

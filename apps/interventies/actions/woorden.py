@@ -16,7 +16,7 @@ from apps.interventies.models import (
     Standing,
 )
 from apps.teamplannen.models import Teamplan
-from apps.teamplannen.queries import planstand
+from apps.teamplannen.queries import is_gedeeld, planstand
 
 
 @transaction.atomic
@@ -163,14 +163,16 @@ def stel_plannen_vast(afspraak: Afspraak) -> None:
 def _is_vast(plan: Teamplan) -> bool:
     """Open is een afspraak waarvan nog geen versie overeengekomen is, en die niet gestopt is.
 
-    Wat uit het vorige plan meekwam, is van dit plan zodra het team erover besloot.
+    Wat uit het vorige plan meekwam, is van dit plan zodra het team erover besloot. Eerst leest het team
+    de analyse: zonder die staat er nog niets vast.
     """
     versies = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False)
     afspraken = Afspraak.objects.filter(standen__plan=plan)
     standen = Standing.objects.filter(plan=plan, kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE)
     overeengekomen = Q(pk__in=versies.values("afspraak_id"))
     return (
-        afspraken.filter(overeengekomen).exists()
+        is_gedeeld(plan)
+        and afspraken.filter(overeengekomen).exists()
         and not afspraken.bezig().exclude(overeengekomen).exists()
         and not standen.exists()
     )

@@ -71,9 +71,10 @@ def _rijen(
     geweigerd: TerugblikForm | None,
     bij: int,
 ) -> list[Rij]:
-    """De eerste die nog niet bekeken is, staat al open."""
+    """De eerste die liep en nog niet bekeken is, staat al open."""
     regels = terugblikregels(stand.plan, lezer)
-    eerste = next((regel for regel in regels if regel.terugblik is None), None)
+    nog_niet = (regel for regel in regels if regel.terugblik is None and regel.stand.loopt)
+    eerste = next(nog_niet, None)
     return [
         een_rij(
             stand,
