@@ -27,12 +27,17 @@ def terugblik(request: HttpRequest, team_id: int, plan_id: int) -> HttpResponse:
     """De hele terugblik, met wat het volgende plan moet weten en het sluiten van dit plan."""
     stand = laad_plan(request, team_id, plan_id)
     if is_concept(request):
-        concept = bewaar_als_concept(request, al_bewaard=False)
-        context = {"bij": {"id": "slot", "adres": request.path, "concept": concept}}
-        return page(request, PAGINA, context, partial="bewaard")
+        return _bewaar_concept(request, stand, "slot")
     if request.method == "POST":
         return _slotwoord(request, stand)
     return page(request, PAGINA, terugblikblad(stand, ik(request)))
+
+
+def _bewaar_concept(request: HttpRequest, stand: Planstand, bij: str) -> HttpResponse:
+    """`bij` is het id van de plek op de pagina waar staat dat het bewaard is."""
+    concept = bewaar_als_concept(request, al_bewaard=False)
+    plek = {"bij": {"id": bij, "adres": request.path, "concept": concept}}
+    return page(request, PAGINA, terugblikblad(stand, ik(request)) | plek, partial="bewaard")
 
 
 def _slotwoord(request: HttpRequest, stand: Planstand) -> HttpResponse:
@@ -54,9 +59,7 @@ def afspraak(request: HttpRequest, team_id: int, plan_id: int, afspraak_id: int)
     stand = laad_plan(request, team_id, plan_id)
     regel = _regel(request, stand, afspraak_id)
     if is_concept(request):
-        concept = bewaar_als_concept(request, al_bewaard=False)
-        context = {"bij": {"id": f"bij{afspraak_id}", "adres": request.path, "concept": concept}}
-        return page(request, PAGINA, context, partial="bewaard")
+        return _bewaar_concept(request, stand, f"bij{afspraak_id}")
     form = TerugblikForm(request.POST, basis=basis_van(request), auto_id=f"id_a{afspraak_id}_%s")
     if not form.voer_uit(lambda: _kijk_terug(request, stand, regel, form)):
         context = terugblikblad(stand, ik(request), geweigerd=form, bij=afspraak_id)
