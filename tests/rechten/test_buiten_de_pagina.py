@@ -24,7 +24,7 @@ MERK = "merk-van-iemand"
 def weigert_de_databank(**_: Any) -> None:
     """Een rij met iemands woorden erin die niet mag bestaan."""
     with transaction.atomic():
-        reactie = Reactie.objects.get()
+        reactie = Reactie.objects.earliest("pk")
         Reactie.objects.filter(pk=reactie.pk).update(woorden=MERK, blik="onzin")
 
 
