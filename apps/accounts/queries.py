@@ -18,5 +18,10 @@ def met_woorden(woorden: str, *ook: str) -> Q:
     return past
 
 
+def is_hr(persoon: Persoon) -> bool:
+    """Van welk onderdeel ook."""
+    return Rol.objects.van_persoon(persoon).filter(soort=Rol.Soort.HR).exists()
+
+
 def is_hr_van_de_instelling(persoon: Persoon) -> bool:
     return Rol.objects.van_persoon(persoon).van_hr().exists()

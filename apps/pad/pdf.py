@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils.text import slugify
 
 from apps.core.dagen import datum
-from apps.pad.planblad import Planblad
+from apps.pad.blad import Planblad
 
 logger = logging.getLogger(__name__)
 

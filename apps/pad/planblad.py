@@ -3,12 +3,11 @@
 Wat hier niet in zit, kan niet op papier komen. Waarom het bij iemand wringt, zit er nooit in.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from apps.accounts.models import Persoon
@@ -16,9 +15,20 @@ from apps.core.dagen import datum
 from apps.core.models import strikt
 from apps.core.taal import komma, opsomming
 from apps.core.tijd import vandaag
-from apps.interventies.models import AfspraakVersie, Instemming, Interventie
+from apps.interventies.models import AfspraakVersie, Instemming, Interventie, Slotwoord, Terugblik, WatNu
 from apps.interventies.queries import Afspraakstand, Woord, wie_doet_wat
 from apps.interventies.templatetags.woorden import mixzin, telling
+from apps.pad.blad import (
+    Afspraakblad,
+    Interventieblad,
+    Planblad,
+    Regel,
+    Scanblad,
+    Scanrij,
+    Stapblad,
+    Toonblad,
+    Vraagblad,
+)
 from apps.pad.queries import Teampagina
 from apps.teamplannen.models import (
     Analyseonderdeel,
@@ -42,91 +52,13 @@ RUIMTE = {
     "uitzoeken": "Wat willen we uitzoeken?",
     "merken": "Hoe merken we dat het helpt?",
 }
-
-
-@dataclass(frozen=True)
-class Regel:
-    """Een kopje met wat erbij staat; zonder kopje staat de tekst alleen."""
-
-    kop: str
-    tekst: str
-
-
-@dataclass(frozen=True)
-class Stapblad:
-    kop: str
-    teksten: list[Regel]
-    themas: list[str]
-
-
-@dataclass(frozen=True)
-class Toonblad:
-    slug: str
-    naam: str
-    rol: str
-
-
-@dataclass(frozen=True)
-class Vraagblad:
-    nummer: int
-    naam: str
-    tekst: str
-    tonen: list[Toonblad]
-    keuze: str
-
-
-@dataclass(frozen=True)
-class Scanrij:
-    zin: str
-    getal: str
-    helft: str
-
-
-@dataclass(frozen=True)
-class Scanblad:
-    minste: str
-    meeste: str
-    geeft: list[Scanrij]
-    vraagt: list[Scanrij]
-    met_helft: bool
-
-
-@dataclass(frozen=True)
-class Interventieblad:
-    naam: str
-    nummer: int | None
-    verandering: str
-    voor: str
-    soort: str
-    voorstel_van: str
-
-
-@dataclass(frozen=True)
-class Afspraakblad:
-    titel: str
-    wat: str
-    nummer: int | None
-    stand: str
-    overeengekomen: bool
-    regels: list[Regel]
-
-
-@dataclass(frozen=True)
-class Planblad:
-    team: str
-    onderdeel: str
-    studiejaar: str
-    fase: str
-    in_het_kort: list[Regel]
-    gedeeld: bool
-    vraagstukken: list[Vraagblad]
-    afspraken: list[Afspraakblad]
-    nog_iets: bool
-    interventies: list[Interventieblad]
-    mix: str
-    stappen: list[Stapblad]
-    scan: Scanblad | None
-    mensen: list[Regel]
+TERUGBLIK = {
+    "toen": "Toen",
+    "nu": "Nu",
+    "wat_hielp": "Wat hielp",
+    "wat_nu": "Wat nu",
+    "toelichting": "In één zin",
+}
 
 
 def plan_van_team(lezer: Persoon, team_id: int, plan_id: int) -> Teamplan | None:
@@ -135,7 +67,12 @@ def plan_van_team(lezer: Persoon, team_id: int, plan_id: int) -> Teamplan | None
     alle = plannen.order_by("-cyclus__van").values(rij=JSONObject(pk="pk", naam="cyclus__naam"))
     kijken_mee = Begeleider.objects.van_nu().filter(plan=OuterRef("pk")).order_by("tot", "pk")
     namen = {deel: f"persoon__{deel}" for deel in NAAMDELEN}
+    terugblikken = Terugblik.objects.zichtbaar_voor(lezer).filter(plan=OuterRef("pk")).order_by("pk")
+    rij = JSONObject(**{veld: veld for veld in TERUGBLIK}, afspraak="afspraak_id")
+    slotwoord = Slotwoord.objects.zichtbaar_voor(lezer).filter(plan=OuterRef("pk"))
     gezocht = plannen.filter(pk=plan_id).annotate(
+        bekeken=ArraySubquery(terugblikken.values(rij=rij)),
+        weten=Subquery(slotwoord.values("weten")[:1]),
         alle_plannen=ArraySubquery(alle),
         kijken_mee=ArraySubquery(kijken_mee.values(rij=JSONObject(**namen))),
     )
@@ -153,7 +90,8 @@ def planblad(pagina: Teampagina) -> Planblad:
         in_het_kort=_in_het_kort(plan),
         gedeeld=pagina.gedeeld,
         vraagstukken=[_vraagblad(stuk) for stuk in pagina.vraagstukken],
-        afspraken=[_afspraakblad(stand) for stand in pagina.afspraken],
+        afspraken=[_afspraakblad(stand, _terugblik(plan, stand)) for stand in pagina.afspraken],
+        weten=_erbij(plan).weten or "",
         nog_iets=pagina.gedeeld and pagina.omgeving.nog_iets,
         interventies=[_interventieblad(interventie) for interventie in pagina.interventies],
         mix=mixzin(pagina.gekozen) if pagina.gekozen else "",
@@ -169,6 +107,7 @@ def _in_het_kort(plan: Teamplan) -> list[Regel]:
     regels = (
         Regel("Begonnen", datum(plan.begonnen_op)),
         Regel("Vastgesteld", vastgesteld),
+        Regel("Terugblik gesloten", datum(plan.gesloten_op)),
         Regel("Kader", kader),
     )
     return [regel for regel in regels if regel.tekst]
@@ -191,7 +130,15 @@ def _interventieblad(interventie: Interventie) -> Interventieblad:
     )
 
 
-def _afspraakblad(stand: Afspraakstand) -> Afspraakblad:
+def _terugblik(plan: Teamplan, stand: Afspraakstand) -> list[Regel]:
+    rij = next((rij for rij in _erbij(plan).bekeken if rij["afspraak"] == stand.afspraak.pk), None)
+    if rij is None:
+        return []
+    woorden = rij | {"wat_nu": str(WatNu(rij["wat_nu"]).label)}
+    return [Regel(kop, woorden[veld]) for veld, kop in TERUGBLIK.items()]
+
+
+def _afspraakblad(stand: Afspraakstand, terugblik: Sequence[Regel]) -> Afspraakblad:
     versie, vraagstuk = stand.versie, stand.afspraak.interventie.vraagstuk
     return Afspraakblad(
         titel=versie.titel,
@@ -199,14 +146,14 @@ def _afspraakblad(stand: Afspraakstand) -> Afspraakblad:
         nummer=vraagstuk.nummer if vraagstuk else None,
         stand=_stand(stand),
         overeengekomen=not stand.is_open,
-        regels=[regel for regel in _regels(stand, versie) if regel.tekst],
+        regels=[regel for regel in (*_regels(stand, versie), *terugblik) if regel.tekst],
     )
 
 
 def _stand(stand: Afspraakstand) -> str:
     if stand.geldend is None:
-        return f"Open: {telling(stand.woorden)}"
-    zin = f"Overeengekomen op {datum(stand.geldend.overeengekomen_op)}"
+        return f"Open: {telling(stand.woorden)}" if stand.is_open else stand.staat.label
+    zin = f"{stand.staat.label}, overeengekomen op {datum(stand.geldend.overeengekomen_op)}"
     return zin + (". Er ligt een wijziging voor" if stand.voorgelegd else "")
 
 
@@ -221,6 +168,7 @@ def _regels(stand: Afspraakstand, versie: AfspraakVersie) -> Iterable[Regel]:
         yield Regel(kop, getattr(versie, veld))
     yield Regel("We kijken terug op", datum(versie.terugblik_op))
     yield Regel("Akkoord", opsomming(akkoord))
+    yield Regel("Waarom gestopt", stand.afspraak.stopreden)
 
 
 def _stappen(pagina: Teampagina) -> list[Stapblad]:
@@ -267,7 +215,7 @@ def _mensen(stand: Planstand) -> list[Regel]:
         Regel("Leidinggevende", _namen(bezet.leidinggevenden)),
         Regel("Teamleden", _namen(bezet.teamleden)),
         Regel("Kerngroep", _namen(bezet.kerngroep)),
-        Regel("Kijkt mee van buiten het team", _namen(Persoon(**rij) for rij in _kijken_mee(plan))),
+        Regel("Kijkt mee van buiten het team", _namen(Persoon(**rij) for rij in _erbij(plan).kijken_mee)),
     )
     return [regel for regel in regels if regel.tekst]
 
@@ -276,6 +224,6 @@ def _namen(personen: Iterable[Persoon]) -> str:
     return opsomming(persoon.naam for persoon in personen)
 
 
-def _kijken_mee(plan: Any) -> Sequence[Mapping[str, str]]:
-    rijen: Sequence[Mapping[str, str]] = plan.kijken_mee
-    return rijen
+def _erbij(plan: Any) -> Any:
+    """Wat plan_van_team er in dezelfde vraag bij laadde."""
+    return plan

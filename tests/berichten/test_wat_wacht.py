@@ -11,6 +11,7 @@ from apps.berichten.punt import Punt, op_volgorde
 from apps.core.tijd import nu, vandaag
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import AfspraakVersie, Standing
+from apps.teamplannen.actions import bewaar_brief
 from apps.teamplannen.models import Plandeling, Teamplan
 from tests.dingen import (
     deel_plan,
@@ -111,9 +112,10 @@ def test_elk_lid_leest_dat_zijn_plan_gedeeld_gaat_worden(wereld: Wereld) -> None
     deling = deel_plan(wereld.plan)
     Plandeling.objects.filter(pk=deling.pk).update(van=vandaag() + timedelta(days=1))
     zin = "leest de instelling met Verpleegkunde mee"
-    for wie in (wereld.teamlid, wereld.leidinggevende):
+    for wie in (wereld.teamlid, wereld.meewerkende):
         assert any(zin in kop for kop in koppen(wie))
-    assert not any(zin in kop for kop in koppen(wereld.buur))
+    for wie in (wereld.buur, deling.aangekondigd_door):
+        assert not any(zin in kop for kop in koppen(wie))
     Plandeling.objects.filter(pk=deling.pk).update(van=vandaag())
     assert not any(zin in kop for kop in koppen(wereld.teamlid))
 
@@ -135,3 +137,14 @@ def test_wie_de_pen_heeft_is_aan_zet_als_er_iets_meekwam_of_een_jaar_voorbij_is(
     Teamplan.objects.update(gesloten_op=nu())
     with op_dag(wereld.cyclus.tot + timedelta(days=1)):
         assert not any(rij.voorbij for rij in teams_van(wereld.leidinggevende))
+
+
+@pytest.mark.django_db
+def test_wie_gaat_kan_nog_een_briefje_nalaten(wereld: Wereld) -> None:
+    zin = "Je draagt Verpleegkunde over"
+    assert zin not in koppen(wereld.leidinggevende)
+    wereld.team.lidmaatschappen.update(tot=vandaag() + timedelta(days=9))
+    assert zin in koppen(wereld.leidinggevende)
+    assert zin not in koppen(wereld.teamlid)
+    bewaar_brief(team=wereld.team, tekst="Kijk eens bij de koffie.", door=wereld.leidinggevende)
+    assert zin not in koppen(wereld.leidinggevende)

@@ -7,7 +7,8 @@ import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 
-from apps.accounts.models import Persoon
+from apps.accounts.models import Persoon, Rol
+from apps.core.models import Leesregel
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
 from apps.interventies.models import Doelgroep, Interventie
@@ -15,7 +16,7 @@ from apps.interventies.queries import zoals_de_instelling_leest
 from apps.teamplannen.actions import kondig_delen_aan, nodig_begeleider_uit, trek_delen_in
 from apps.teamplannen.models import Plandeling
 from apps.teamplannen.queries import plan_met_ernaast
-from tests.dingen import daden, kom_overeen, leg_voor, maak_gedeelde_analyse, maak_interventie
+from tests.dingen import daden, deel_plan, kom_overeen, leg_voor, maak_gedeelde_analyse, maak_interventie
 from tests.mensen import DAG, Wereld, op_dag, vertrek
 from tests.rechten.rondgang import bezoeker
 
@@ -278,3 +279,17 @@ def test_aankondigen_en_weghalen_in_de_pagina(wereld: Wereld) -> None:
     assert lid.post(reverse("plan_delen_weg", args=[wereld.team.pk])).status_code == 302
     assert not Plandeling.objects.niet_voorbij()
     assert leider.get(reverse("plan_delen", args=[wereld.buurteam.pk])).status_code == 404
+
+
+def test_dat_hr_meelas_staat_in_het_leeslog_en_een_collega_niet(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    kom_overeen(leg_voor(wereld), wereld.plan)
+    deel_plan(wereld.plan)
+    for wie in (wereld.buur, wereld.teamlid, wereld.hr):
+        assert lees(wie, "gedeeld_plan", wereld.plan.pk).status_code == 200
+    assert [regel.lezer for regel in Leesregel.objects.over(wereld.plan)] == [wereld.hr]
+    Rol.objects.create(
+        persoon=wereld.teamlid, soort=Rol.Soort.HR, onderdeel=wereld.academie, van=wereld.vandaag
+    )
+    assert lees(wereld.teamlid, "gedeeld_plan", wereld.plan.pk).status_code == 200
+    assert Leesregel.objects.count() == 1

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from apps.accounts.models import Persoon
 from apps.interventies.models import Doelgroep
+from apps.pad.blad import Planblad, Regel, Stapblad
 from apps.pad.pdf import VERVANGER, GeenPdf, bestandsnaam, gegevens, maak_pdf, papiertekst
-from apps.pad.planblad import Planblad, Regel, Stapblad
 from tests.dingen import kom_overeen, leg_voor, maak_interventie, maak_scan
 from tests.mensen import Wereld
 from tests.pdf import gemaakt_op, koppen, pdftekst
@@ -57,6 +57,7 @@ def blad(*teksten: str) -> Planblad:
         vraagstukken=[],
         afspraken=[],
         nog_iets=False,
+        weten="",
         interventies=[],
         mix="",
         stappen=[stap],

@@ -9,9 +9,10 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.grondtonen.models import Thema
-from apps.interventies.actions import geef_woord, pas_afspraak_aan
-from apps.interventies.models import Doelgroep, Instemming
-from apps.pad.planblad import Planblad, plan_van_team, planblad
+from apps.interventies.actions import bewaar_slotwoord, geef_woord, pas_afspraak_aan, rond_af
+from apps.interventies.models import Afgerond, Doelgroep, Instemming, WatNu
+from apps.pad.blad import Planblad
+from apps.pad.planblad import plan_van_team, planblad
 from apps.pad.queries import teampagina
 from apps.teamplannen.actions import nodig_begeleider_uit
 from apps.teamplannen.models import Cyclus, Kader, Scanuitkomst, Scanuitslag, Stapversie, Teamplan
@@ -23,6 +24,7 @@ from tests.dingen import (
     maak_gedeelde_analyse,
     maak_interventie,
     maak_scan,
+    maak_terugblik,
     maak_vraagstuk,
 )
 from tests.mensen import DAG, Wereld, maak_lid, maak_persoon
@@ -214,3 +216,47 @@ def test_team_zonder_plan_van_nu_vindt_zijn_eerdere_plannen(wereld: Wereld) -> N
     pagina = client.get(reverse("team", args=[wereld.team.pk])).content.decode()
     for eerder in (plan, wereld.plan):
         assert reverse("plan", args=[wereld.team.pk, eerder.pk]) in pagina
+
+
+def test_wat_er_van_een_afspraak_kwam_staat_erbij(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    versie = leg_voor(wereld)
+    kom_overeen(versie, wereld.plan)
+    assert regels(blad_van(wereld.plan, wereld.teamlid)).get("Toen") is None
+    maak_terugblik(
+        versie,
+        wereld.plan,
+        wereld.leidinggevende,
+        toen="Ieder alleen.",
+        nu="",
+        wat_nu=WatNu.STOPPEN,
+        toelichting="Het is klaar.",
+    )
+    bewaar_slotwoord(plan=wereld.plan, weten="Begin klein.", basis=0, door=wereld.leidinggevende)
+    blad = blad_van(wereld.plan, wereld.teamlid)
+    verwacht = {"Toen": "Ieder alleen.", "Wat nu": "Stoppen", "Waarom gestopt": "Het is klaar."}
+    assert verwacht.items() <= regels(blad).items()
+    assert "Nu" not in regels(blad)
+    assert blad.afspraken[0].stand.startswith("Gestopt, overeengekomen op")
+    assert blad.weten == "Begin klein."
+
+
+def test_een_terugblik_op_wat_iemand_niet_leest_staat_er_niet(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    kern = leg_voor(wereld, doelgroep=Doelgroep.KERNGROEP, titel="Alleen voor ons")
+    maak_terugblik(kern, wereld.plan, wereld.leidinggevende, toen="Alleen wij.")
+    assert "Alleen wij." in str(asdict(blad_van(wereld.plan, wereld.kernlid)))
+    assert "Alleen wij." not in str(asdict(blad_van(wereld.plan, wereld.teamlid)))
+
+
+def test_wat_teruggetrokken_is_wacht_nergens_meer_op(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    rond_af(
+        afspraak=versie.afspraak,
+        plan=wereld.plan,
+        naar=Afgerond.GESTOPT,
+        reden="Per ongeluk.",
+        door=wereld.leidinggevende,
+    )
+    blad = blad_van(wereld.plan, wereld.leidinggevende)
+    assert blad.afspraken[0].stand == "Gestopt"

@@ -13,7 +13,7 @@ from apps.berichten.queries.plan import (
     voorstellen,
     wordt_gedeeld,
 )
-from apps.berichten.queries.teams import Lidteam, lidteams
+from apps.berichten.queries.teams import Lidteam, draagt_over, lidteams
 
 __all__ = ["Lidteam", "lidteams", "wat_wacht"]
 
@@ -27,12 +27,13 @@ def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
     zonder_leiden = [lid.team.pk for lid in teams if not lid.wie.leidt]
     return op_volgorde(
         [
+            *draagt_over(teams),
             *bij_afspraken(persoon, teams),
             *anders_gezien(persoon, met_pen),
             *voorstellen(persoon, met_pen),
             *te_lezen(persoon, alle),
             *scan_open(persoon, zonder_leiden),
-            *wordt_gedeeld(alle),
+            *wordt_gedeeld(persoon, alle),
             *opzij_gelegd(persoon),
         ]
     )

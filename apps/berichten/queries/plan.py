@@ -109,12 +109,13 @@ def opzij_gelegd(persoon: Persoon) -> Iterator[Punt]:
         )
 
 
-def wordt_gedeeld(team_ids: Sequence[int]) -> Iterator[Punt]:
+def wordt_gedeeld(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
     """Wat aangekondigd is en nog niet begon: wie het liever niet heeft, haalt het weg."""
     delingen = Plandeling.objects.niet_voorbij().filter(
         van__gt=vandaag(), plan__in=Teamplan.objects.open().filter(team__in=team_ids)
     )
-    for deling in strikt(delingen.select_related("plan__team", "aangekondigd_door")):
+    van_anderen = delingen.exclude(aangekondigd_door=persoon)
+    for deling in strikt(van_anderen.select_related("plan__team", "aangekondigd_door")):
         team = deling.plan.team
         yield Punt(
             icoon="delen",

@@ -1,13 +1,18 @@
 """Waar iemand vandaag bij hoort, en wat hij er is: het begin van alles wat op hem wacht."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
+from apps.berichten.punt import Punt
+from apps.core.dagen import datum_kort
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.teamplannen.models import Cyclus, Meeschrijver, Teamplan
+from apps.teamplannen.models import Cyclus, Meeschrijver, Overdrachtsbrief, Teamplan
 from apps.teamplannen.rules import Betrokkene
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
@@ -20,6 +25,8 @@ class Lidteam:
     wie: Betrokkene
     heeft_collegas: bool = True
     cyclus_loopt: bool = True
+    # De laatste dag van wie leidt en nog geen briefje schreef.
+    draagt_over_op: date | None = None
 
 
 def lidteams(persoon: Persoon) -> list[Lidteam]:
@@ -29,6 +36,7 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
     mee = Meeschrijver.objects.met_pen(dag).filter(
         persoon=persoon, plan__team=OuterRef("team"), plan__in=Teamplan.objects.van_nu()
     )
+    briefjes = Overdrachtsbrief.objects.in_de_maak().filter(persoon=persoon, team=OuterRef("team"))
     leden = strikt(
         op_deze_dag.filter(persoon=persoon)
         .select_related("team__onderdeel")
@@ -37,6 +45,7 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
             team_heeft_leiding=Exists(in_dit_team.filter(rol=Lidrol.LEIDINGGEVENDE)),
             schrijft_mee=Exists(mee),
             cyclus_loopt=Exists(Cyclus.objects.op(dag)),
+            schreef_briefje=Exists(briefjes),
         )
         .order_by("team__naam")
     )
@@ -52,4 +61,26 @@ def _lidteam(lid: Lidmaatschap) -> Lidteam:
         schrijft_mee=lid.schrijft_mee,
         team_heeft_leiding=lid.team_heeft_leiding,
     )
-    return Lidteam(lid.team, wie, heeft_collegas=lid.heeft_collegas, cyclus_loopt=lid.cyclus_loopt)
+    return Lidteam(
+        lid.team,
+        wie,
+        heeft_collegas=lid.heeft_collegas,
+        cyclus_loopt=lid.cyclus_loopt,
+        draagt_over_op=lid.tot if wie.leidt and not lid.schreef_briefje else None,
+    )
+
+
+def draagt_over(teams: Sequence[Lidteam]) -> Iterator[Punt]:
+    """Wie een laatste dag kreeg als leidinggevende, kan nog iets nalaten."""
+    for lid in teams:
+        if lid.draagt_over_op:
+            yield Punt(
+                icoon="deur",
+                kop=f"Je draagt {lid.team.naam} over",
+                tekst=f"Op {datum_kort(lid.draagt_over_op)} is je laatste dag. Laat gerust een briefje na.",
+                url=reverse("overdracht", args=[lid.team.pk]),
+                knop="Bekijk de overdracht",
+                sinds=vandaag(),
+                voor=lid.draagt_over_op,
+                team=lid.team.naam,
+            )

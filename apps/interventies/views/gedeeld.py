@@ -8,7 +8,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.accounts.queries import is_hr
 from apps.core.dagen import datum
+from apps.core.leeslog import gelezen
 from apps.core.lijst import lijst_van
 from apps.core.oordeel import eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
@@ -20,6 +22,7 @@ from apps.teamplannen import rules
 from apps.teamplannen.actions import kondig_delen_aan, trek_delen_in
 from apps.teamplannen.models.deling import VOORAF
 from apps.teamplannen.views.laden import laad_plan
+from apps.teams.models import Team
 from apps.teams.queries import hele_boom, onder
 
 
@@ -37,10 +40,13 @@ def lijst(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
-    """Wat ingetrokken of voorbij is, is er niet."""
+    """Wat ingetrokken of voorbij is, is er niet. Dat hr een plan van een ander las, ziet het team."""
     gezocht = gedeeld_met_de_instelling(plan_id)
     if gezocht is None:
         raise Http404
+    eigen = Team.objects.zichtbaar_voor(ik(request)).filter(pk=gezocht.team_id)
+    if is_hr(ik(request)) and not eigen.exists():
+        gelezen(request, gezocht)
     context = {"plan": gezocht, "gedeeld": zoals_de_instelling_leest(gezocht)}
     return page(request, "interventies/gedeeld_plan.html", context)
 
