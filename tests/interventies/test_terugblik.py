@@ -17,6 +17,7 @@ from apps.interventies.models import Afgerond, AfspraakVersie, Slotwoord, Terugb
 from apps.interventies.queries import slotwoord_van, terugblikregels
 from apps.pad.fase import Fase
 from apps.pad.queries import teampagina
+from apps.pad.tijdlijn import tijdlijn
 from tests.dingen import (
     daden,
     kom_overeen,
@@ -177,7 +178,9 @@ def test_sluiten_is_een_keer_en_daarna_schrijft_niemand(wereld: Wereld, loopt: A
     assert wereld.plan.gesloten_op
     assert [daad for daad, _ in daden(wereld.plan)].count("plan-gesloten") == 1
     assert Slotwoord.objects.get().weten == "Begin klein."
-    assert teampagina(wereld.plan, wereld.teamlid).fase is Fase.TERUGGEKEKEN
+    blad = teampagina(wereld.plan, wereld.teamlid)
+    assert (blad.fase, blad.standen[-1][:11]) == (Fase.TERUGGEKEKEN, "Gesloten op")
+    assert "Het team keek terug en sloot het plan" in {m.zin for m in tijdlijn(blad).geweest}
     with pytest.raises(MagNiet, match="afgesloten"):
         terug(wereld, loopt)
     with pytest.raises(MagNiet, match="afgesloten"):
