@@ -34,6 +34,13 @@ def _neem_mee(plan: Teamplan, door: Persoon) -> None:
         leg_vast(afspraak, "afspraak-kwam-mee", door=door)
 
 
+DADEN = {
+    Besluit.HOUDEN: "afspraak-houden",
+    Besluit.AANPASSEN: "afspraak-aanpassen",
+    Besluit.LOSLATEN: "afspraak-loslaten",
+}
+
+
 @transaction.atomic
 def besluit_over(
     *, afspraak: Afspraak, plan: Teamplan, besluit: Besluit, reden: str = "", door: Persoon
@@ -49,7 +56,7 @@ def besluit_over(
         raise KanNiet(rules.WAAROM_STOPPEN, veld="reden")
     standing.besluit, standing.besloten_op, standing.besloten_door = besluit, nu(), door
     standing.save(update_fields=["besluit", "besloten_op", "besloten_door"])
-    leg_vast(afspraak, f"afspraak-{besluit.value}", door=door)
+    leg_vast(afspraak, DADEN[besluit], door=door)
     if besluit is Besluit.LOSLATEN:
         zet_afgerond(afspraak, Afgerond.GESTOPT, reden, door)
     else:
