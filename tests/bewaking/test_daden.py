@@ -13,7 +13,8 @@ from apps.core.geschiedenis import verteld, zinnen
 from apps.core.models import Gebeurtenis
 from tests.mensen import Wereld
 
-BRONNEN = sorted((Path(settings.BASE_DIR) / "apps").rglob("actions/*.py"))
+APPS = Path(settings.BASE_DIR) / "apps"
+BRONNEN = sorted([*APPS.rglob("actions/*.py"), *APPS.rglob("actions.py")])
 # Wat een zin kan invullen; wie een nieuw woord nodig heeft, zegt het hier en in de query van de pagina.
 WOORDEN = {"wat", "wie", "team"}
 

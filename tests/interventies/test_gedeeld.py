@@ -159,7 +159,9 @@ def test_de_instelling_leest_niets_van_wat_open_ligt_of_voor_een_paar_mensen_is(
         genoemden = [wereld.kernlid] if doelgroep == Doelgroep.GENOEMDEN else []
         maak_interventie(wereld, doelgroep=doelgroep, genoemden=genoemden)
     open_ = leg_voor(wereld, titel="ligt nog voor")
-    Interventie.objects.filter(pk=open_.afspraak.interventie_id).update(weg_op=nu())
+    Interventie.objects.filter(pk=open_.afspraak.interventie_id).update(
+        weg_op=nu(), weg_door=wereld.leidinggevende
+    )
     kern = leg_voor(wereld, doelgroep=Doelgroep.KERNGROEP, titel="van de kerngroep")
     kom_overeen(kern, wereld.plan)
     gelezen = zoals_de_instelling_leest(wereld.plan)
