@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
@@ -40,6 +41,12 @@ def zoals_op_een_werkplek() -> Iterator[None]:
         STORAGES=settings.STORAGES | {"staticfiles": statisch},
     ):
         yield
+
+
+@pytest.fixture(autouse=True)
+def vers_geteld() -> None:
+    """Hoe vaak iemand zich aanmeldde telt per minuut; tests zitten elkaar daarin niet in de weg."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import re
 
+from tests.bewaking.keuring import is_html
 from tests.bewaking.paginas import dek
 from tests.mensen import Wereld
 
@@ -11,10 +12,12 @@ FORMULIER = re.compile(r"<form\b.*?</form>", re.DOTALL)
 def test_elk_formulier_met_vrije_tekst_draagt_zijn_schrijver(wereld: Wereld) -> None:
     # De stijlpagina is een plaat: daar verstuurt niemand iets.
     paginas = [pagina for pagina in dek(wereld) if pagina.van_ons and pagina.naam != "stijl"]
+    geopend = [(pagina.naam, pagina.open().antwoord) for pagina in paginas]
     formulieren = [
-        (pagina.naam, form)
-        for pagina in paginas
-        for form in FORMULIER.findall(pagina.open().antwoord.content.decode())
+        (naam, form)
+        for naam, antwoord in geopend
+        if is_html(antwoord)
+        for form in FORMULIER.findall(antwoord.content.decode())
         if "<textarea" in form
     ]
     assert len({naam for naam, _ in formulieren}) >= 8

@@ -96,6 +96,8 @@ def _gevulde_velden(tafel: Tafel) -> Iterator[tuple[str, Model, VrijeTekst]]:
         (rij, ding) for rij, dingen in (tafel.eigen.dingen | tafel.instelling).items() for ding in dingen
     ]
     for rij, dingen in tafel.gedeeld.dingen.items():
+        if rij.endswith(", weggehaald"):
+            continue  # daar ging niets weg: het staat voor een ding dat er gewoon is
         bron = GEDEELD if rij in LEEST_DE_INSTELLING else REST_VAN_GEDEELD
         rijen += [(bron, ding) for ding in dingen]
     for model in eigen_modellen():

@@ -7,9 +7,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.queries import is_hr_van_de_instelling
+from apps.core.actions import wis_concept
+from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import Oordeel, eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
+from apps.core.queries import concept_van
 from apps.grondtonen import actions, rules
 from apps.grondtonen.forms import NieuweStellingForm, StellingForm
 from apps.grondtonen.models import Scanstelling
@@ -35,12 +38,15 @@ def stellingen(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
     eis(_mag(request))
-    form = NieuweStellingForm(verstuurd(request), initial={"soort": "vraagt"})
+    concept = concept_van(ik(request), request.path)
+    begin = {"soort": "vraagt"} | uit_concept(NieuweStellingForm.base_fields, concept)
+    form = NieuweStellingForm(verstuurd(request), initial=begin)
     if request.method == "POST" and form.voer_uit(
         lambda: actions.voeg_stelling_toe(
             inhoud=form.inhoud, geeft=form.cleaned_data["soort"] == "geeft", door=ik(request)
         )
     ):
+        wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "De zin staat in de scan.")
         return redirect("stellingen")
     return page(request, "grondtonen/stelling.html", {"form": form}, status=422 if form.is_bound else 200)
@@ -50,16 +56,19 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def stelling(request: HttpRequest, slug: str) -> HttpResponse:
     eis(_mag(request))
     gezocht = get_object_or_404(Scanstelling, pk=slug)
+    concept = concept_van(ik(request), request.path)
+    begin = {"naam": gezocht.naam, "tekst": gezocht.tekst}
     form = StellingForm(
         verstuurd(request),
-        initial={"naam": gezocht.naam, "tekst": gezocht.tekst},
-        basis=basis_van(request, nu=gezocht.versie),
+        initial=begin | uit_concept(StellingForm.base_fields, concept),
+        basis=basis_van(request, nu=concept.basis if concept else gezocht.versie),
     )
     if request.method == "POST" and form.voer_uit(
         lambda: actions.wijzig_stelling(
             stelling=gezocht, inhoud=form.inhoud, basis=form.basis, door=ik(request)
         )
     ):
+        wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "Bewaard.")
         return redirect("stellingen")
     context = {"form": form, "stelling": gezocht}

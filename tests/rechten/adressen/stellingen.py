@@ -14,7 +14,7 @@ LEZEN = (
     Adres("stelling", HR, ANDEREN, deel={"slug": "drukte"}),
 )
 DOEN = (
-    Adres("stelling_nieuw", HR, ANDEREN, lichaam=lambda tafel: ZIN),
-    Adres("stelling", HR, ANDEREN, deel={"slug": "drukte"}, lichaam=lambda tafel: ZIN),
+    Adres("stelling_nieuw", HR, ANDEREN, tekst="tekst", lichaam=lambda tafel: ZIN),
+    Adres("stelling", HR, ANDEREN, deel={"slug": "drukte"}, tekst="tekst", lichaam=lambda tafel: ZIN),
     Adres("stelling_gevraagd", HR, ANDEREN, deel={"slug": "drukte"}, lichaam=lambda tafel: {"doe": "weg"}),
 )
