@@ -74,7 +74,7 @@ def vrije_teksten(model: type[models.Model]) -> list[VrijeTekst]:
 _ZINNEN = {
     Leeskring.ALLEEN_IK: "Alleen jij.",
     Leeskring.WIJ_TWEE: "Jullie twee.",
-    Leeskring.GENOEMDEN: "Wie erin staat, en de leidinggevende. Hr leest dit nooit.",
+    Leeskring.GENOEMDEN: "Wie erin staat, en de leidinggevende. Hr leest dit nooit uit zichzelf.",
     Leeskring.SCHRIJVERS: "Nu alleen wie meeschrijft",
     Leeskring.TEAM: "Het hele team, ook wie er later bij komt. En een begeleider die jullie uitnodigen."
     " Hr leest dit nooit uit zichzelf.",

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.utils.deprecation import MiddlewareMixin
 
-from apps.core.onderbroken import onthoud_formulier
+from apps.core.onderbroken import onthoud_formulier, velden_van
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.pagina import kwam_van
 
@@ -69,12 +69,18 @@ class NietBewaren(MiddlewareMixin):
         return response
 
 
+def _getypt(request: HttpRequest) -> dict[str, list[str]]:
+    """Wat iemand in eigen woorden verstuurde: geweigerd, en daarom nog één keer te lezen."""
+    velden = velden_van(request).values()
+    return {"getypt": [waarde for waarden in velden for waarde in waarden if " " in waarde.strip()]}
+
+
 class Weigeringen(MiddlewareMixin):
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if isinstance(exception, MagNiet):
-            return render(request, "403.html", {"reden": str(exception)}, status=403)
+            return render(request, "403.html", {"reden": str(exception), **_getypt(request)}, status=403)
         if isinstance(exception, KanNiet):
-            return render(request, "409.html", {"reden": exception.zin}, status=409)
+            return render(request, "409.html", {"reden": exception.zin, **_getypt(request)}, status=409)
         if settings.DEMO:
             return self._in_de_demo(request, exception)
         return None

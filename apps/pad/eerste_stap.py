@@ -72,5 +72,9 @@ def _bij_je_team(rij: MijnTeam) -> EersteStap:
     if rij.fase is Fase.IN_VOORBEREIDING:
         tekst = "Er wordt geschreven. Straks lees je mee, en zeg je wat jij herkent of anders ziet."
         return EersteStap("pen", f"Het plan van {naam} komt eraan", tekst, "Kijk bij je team", "team", nummer)
+    if rij.fase is Fase.TERUGGEKEKEN:
+        tekst = "Er is teruggekeken. In het volgende studiejaar begint een nieuw plan, met wat jullie zagen."
+        kop = f"Het plan van {naam} is gesloten"
+        return EersteStap("terug", kop, tekst, "Lees het na", "team", nummer)
     tekst = "Lees wat het team afsprak, en stel gerust zelf iets voor."
     return EersteStap("pad", f"Het plan van {naam}", tekst, "Lees het plan", "team", nummer)

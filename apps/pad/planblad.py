@@ -90,7 +90,7 @@ def planblad(pagina: Teampagina) -> Planblad:
         in_het_kort=_in_het_kort(plan),
         gedeeld=pagina.gedeeld,
         vraagstukken=[_vraagblad(stuk) for stuk in pagina.vraagstukken],
-        afspraken=[_afspraakblad(stand, _terugblik(plan, stand)) for stand in pagina.afspraken],
+        afspraken=[_afspraakblad(stand, _terugblik(plan, stand), plan) for stand in pagina.afspraken],
         weten=_erbij(plan).weten or "",
         nog_iets=pagina.gedeeld and pagina.omgeving.nog_iets,
         interventies=[_interventieblad(interventie) for interventie in pagina.interventies],
@@ -138,12 +138,13 @@ def _terugblik(plan: Teamplan, stand: Afspraakstand) -> list[Regel]:
     return [Regel(kop, woorden[veld]) for veld, kop in TERUGBLIK.items()]
 
 
-def _afspraakblad(stand: Afspraakstand, terugblik: Sequence[Regel]) -> Afspraakblad:
+def _afspraakblad(stand: Afspraakstand, terugblik: Sequence[Regel], plan: Teamplan) -> Afspraakblad:
     versie, vraagstuk = stand.versie, stand.afspraak.interventie.vraagstuk
     return Afspraakblad(
         titel=versie.titel,
         wat=versie.wat,
-        nummer=vraagstuk.nummer if vraagstuk else None,
+        # Wat meekwam antwoordt op een vraagstuk van een ander plan.
+        nummer=vraagstuk.nummer if vraagstuk and stand.afspraak.interventie.plan_id == plan.pk else None,
         stand=_stand(stand),
         overeengekomen=not stand.is_open,
         regels=[regel for regel in (*_regels(stand, versie), *terugblik) if regel.tekst],

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from apps.accounts.aangemeld import ik
-from apps.core.actions import wis_concept
+from apps.core.actions import bewaar_concept, wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.oordeel import eis
@@ -54,7 +54,12 @@ def opzij(request: HttpRequest, team_id: int, signaal: str) -> HttpResponse:
 
 @alleen_versturen("team", "team_id")
 def terug(request: HttpRequest, team_id: int, signaal: str) -> HttpResponse:
-    plan, _ = _laad(request, team_id, signaal)
+    plan, geopend = _laad(request, team_id, signaal)
+    opzij = geopend.signalen.ligt_opzij(signaal)
+    if opzij:
+        # Wie zich bedenkt, vindt de reden terug in het formulier.
+        adres = reverse("signaal_opzij", args=[team_id, signaal])
+        bewaar_concept(sleutel=adres, inhoud={"reden": [opzij.reden]}, basis=0, door=ik(request))
     actions.laat_weer_horen(plan=plan, slug=signaal, door=ik(request))
     messages.success(request, "Het signaal klinkt weer.")
     return _naar_de_signalen(team_id)

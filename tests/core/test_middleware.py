@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.test import Client, RequestFactory
 from django.urls import include, path, reverse
@@ -221,3 +222,14 @@ def test_adres_dat_alleen_iets_aanneemt_stuurt_wie_het_opent_naar_het_formulier(
     assert lid.post("/proef/7/woord/").content == b"aangenomen: 7 woord"
     antwoord = lid.get("/proef/7/woord/")
     assert (antwoord.status_code, antwoord["Location"]) == (302, "/proef/7/")
+
+
+@pytest.mark.parametrize("fout", [MagNiet("Dat mag niet."), KanNiet("Dat kan niet.")])
+def test_wie_geweigerd_wordt_leest_nog_wat_hij_typte(rf: RequestFactory, fout: Exception) -> None:
+    verzoek = rf.post("/ergens/", {"tekst": "Dit zijn <b>mijn woorden</b>.", "basis": "3", "keuze": "ja"})
+    verzoek.user = AnonymousUser()
+    antwoord = Weigeringen(lambda _: HttpResponse()).process_exception(verzoek, fout)
+    assert antwoord
+    tekst = antwoord.content.decode()
+    assert "Dit zijn &lt;b&gt;mijn woorden&lt;/b&gt;." in tekst
+    assert tekst.count('class="stem') == 1

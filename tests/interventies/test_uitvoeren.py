@@ -19,7 +19,7 @@ from apps.interventies.queries import Afspraakstand, afspraken_van, omgeving_van
 from apps.pad.fase import Fase
 from apps.pad.queries import teampagina
 from apps.teamplannen.models import Teamplan
-from tests.dingen import daden, kom_overeen, leg_voor, teams_van, wacht_op, wie_staat_in
+from tests.dingen import daden, kom_overeen, leg_voor, maak_terugblik, teams_van, wacht_op, wie_staat_in
 from tests.interventies.test_nieuwe_versies import pas_aan
 from tests.mensen import DAG, HEEL_HET_TEAM, LEIDING, Wereld
 
@@ -183,6 +183,10 @@ def test_voorbije_terugblik_staat_op_de_pagina_van_het_team(wereld: Wereld, sett
     assert de_stand(wereld).terugblik_voorbij
     zeg(wereld, versie, "gedaan")
     assert not de_stand(wereld).terugblik_voorbij
+    zeg(wereld, versie, "nee")
+    assert de_stand(wereld).terugblik_voorbij
+    maak_terugblik(versie, wereld.plan, wereld.leidinggevende)
+    assert not de_stand(wereld).terugblik_voorbij
 
 
 @pytest.mark.parametrize(
@@ -224,6 +228,8 @@ def test_pagina_stopt_met_een_reden_en_gaat_weer_verder(wereld: Wereld, loopt: A
     assert client.get(reverse("afspraak_anders", args=delen)).status_code == 403
     assert "Gestopt" in client.get(reverse("team", args=[wereld.team.pk])).content.decode()
     assert client.post(adres, {"naar": "nee"}).status_code == 302
+    html = client.get(pagina).content.decode()
+    assert WAAROM in html, "wie zich weer bedenkt, vindt de reden terug"
     assert client.post(adres, {"naar": "gedaan"}).status_code == 302
     assert "Gedaan" in client.get(pagina).content.decode()
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from apps.accounts.models import Rol
-from apps.core.tijd import vandaag
+from apps.core.tijd import nu, vandaag
 from apps.pad.eerste_stap import VAN_ROL
 from apps.pad.queries import is_nieuw
 from apps.teamplannen.actions import begin_plan, reageer
@@ -93,3 +93,14 @@ def test_wie_iets_deed_is_niet_nieuw_meer(wereld: Wereld) -> None:
     assert is_nieuw(wereld.buurleider)
     begin_plan(team=wereld.buurteam, door=wereld.buurleider)
     assert not is_nieuw(wereld.buurleider)
+
+
+def test_na_het_sluiten_staat_er_wat_er_komt(wereld: Wereld) -> None:
+    maak_gedeelde_analyse(wereld)
+    reageer(
+        analyse=wereld.plan.analyses.get(), onderdeel="trots", blik="herken", woorden="", door=wereld.teamlid
+    )
+    assert "is gesloten" not in open_als(wereld.teamlid, "/")
+    wereld.plan.gesloten_op = nu()
+    wereld.plan.save()
+    assert f"Het plan van {wereld.team.naam} is gesloten" in open_als(wereld.teamlid, "/")

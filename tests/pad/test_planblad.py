@@ -10,7 +10,7 @@ from django.urls import reverse
 from apps.accounts.models import Persoon
 from apps.grondtonen.models import Thema
 from apps.interventies.actions import bewaar_slotwoord, geef_woord, pas_afspraak_aan, rond_af
-from apps.interventies.models import Afgerond, Doelgroep, Instemming, WatNu
+from apps.interventies.models import Afgerond, Doelgroep, Instemming, Interventie, WatNu
 from apps.pad.blad import Planblad
 from apps.pad.planblad import plan_van_team, planblad
 from apps.pad.queries import teampagina
@@ -260,3 +260,10 @@ def test_wat_teruggetrokken_is_wacht_nergens_meer_op(wereld: Wereld) -> None:
     )
     blad = blad_van(wereld.plan, wereld.leidinggevende)
     assert blad.afspraken[0].stand == "Gestopt"
+
+
+def test_wat_meekwam_hoort_niet_bij_een_vraagstuk_van_dit_plan(wereld: Wereld) -> None:
+    versie = leg_voor(wereld)
+    assert blad_van(wereld.plan, wereld.teamlid).afspraken[0].nummer == 1
+    Interventie.objects.filter(pk=versie.afspraak.interventie_id).update(plan=vroeger_plan(wereld))
+    assert blad_van(wereld.plan, wereld.teamlid).afspraken[0].nummer is None

@@ -112,7 +112,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield from (dienst(tafel.eigen), cyclus(tafel.eigen))
     yield gedeeld_plan(tafel.eigen)
     yield {"uidb36": "1", "key": "verlopen"}
-    yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus"))
+    yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus", "drukte"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):
         team = {"team_id": plan.team_id}
         yield team

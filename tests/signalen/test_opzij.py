@@ -202,3 +202,12 @@ def test_een_signaal_dat_niet_bestaat_is_er_niet(met_signaal: Wereld) -> None:
     assert leider.get(adres(met_signaal, slug="onzin")).status_code == 404
     assert leider.post(adres(met_signaal, "signaal_terug", slug="onzin")).status_code == 404
     assert leider.get(adres(met_signaal, "signaal_terug")).status_code == 302
+
+
+def test_wie_een_signaal_weer_laat_horen_vindt_de_reden_terug(met_signaal: Wereld) -> None:
+    leg(met_signaal)
+    client = bezoeker(met_signaal.meeschrijver)
+    assert client.post(adres(met_signaal, "signaal_terug")).status_code == 302
+    assert "In maart komt er tijd." in client.get(adres(met_signaal)).content.decode()
+    leeg = bezoeker(met_signaal.leidinggevende).get(adres(met_signaal)).content.decode()
+    assert "In maart komt er tijd." not in leeg

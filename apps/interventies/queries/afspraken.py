@@ -168,9 +168,10 @@ class Afspraakstand:
 
     @property
     def terugblik_voorbij(self) -> bool:
-        """De dag om terug te kijken ging voorbij, en de afspraak loopt nog."""
-        terug = self.geldend.terugblik_op if self.geldend else None
-        return self.loopt and terug is not None and terug < vandaag()
+        """De dag om terug te kijken ging voorbij, de afspraak loopt nog, en het team keek nog niet."""
+        if self.geldend is None or self.geldend.terugblik_op is None:
+            return False
+        return self.loopt and self.geldend.terugblik_op < vandaag() and not self.geldend.teruggekeken
 
     def wacht_op(self, persoon: Persoon) -> bool:
         open_versie = self.voorgelegd

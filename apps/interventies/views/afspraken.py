@@ -82,7 +82,7 @@ def _toon_form(
         "jasje": geopend.jasje(interventie),
         "leest": "Een afspraak voor het hele team leest het team meteen. Een andere leest eerst wie erin "
         "staat, met de leidinggevende. "
-        + ("Jullie delen dit plan." if geopend.stand.plan.deling else "Hr leest dit nooit."),
+        + ("Jullie delen dit plan." if geopend.stand.plan.deling else "Hr leest dit nooit uit zichzelf."),
         **meer,
     }
     return page(request, FORMULIER, context, status=422 if form.is_bound else 200)

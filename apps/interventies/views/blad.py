@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from apps.core.actions import bewaar_concept
 from apps.core.formulieren import Formulier, uit_concept
-from apps.core.leeskring import leeszin, veld_van
+from apps.core.leeskring import Leeskring, leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.pagina import page
 from apps.core.queries import concepten_onder
@@ -188,7 +188,8 @@ def _te_lezen(blad: Blad) -> dict[str, object]:
         and versie == blad.versies[0],
         "jasje": geopend.jasje(versie.afspraak.interventie),
         "leest": _leest(blad),
-        "leest_stop": "Wie deze afspraak leest. Hr leest dit nooit.",
+        "leest_stop": "Wie deze afspraak leest. Hr leest dit nooit uit zichzelf.",
+        "leest_notitie": leeszin(veld_van(AfspraakVersie, "wat"), kring=_kring(blad.versie)),
         "leest_reden": leeszin(veld_van(Instemming, "reden")),
     }
 
@@ -231,9 +232,13 @@ def _antwoordforms(blad: Blad, invoer: Invoer) -> dict[int, WringAntwoordForm | 
     }
 
 
+def _kring(versie: AfspraakVersie) -> Leeskring:
+    return veld_van(AfspraakVersie, "wat").kring_van(versie)
+
+
 def _leest(blad: Blad) -> str:
     veld = veld_van(AfspraakVersie, "wat")
-    return blad.geopend.leest(veld, kring=veld.kring_van(blad.versie), doelgroep=blad.versie.doelgroep)
+    return blad.geopend.leest(veld, kring=_kring(blad.versie), doelgroep=blad.versie.doelgroep)
 
 
 def _notities(blad: Blad, invoer: Invoer) -> dict[str, object]:
