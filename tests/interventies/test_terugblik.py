@@ -153,6 +153,10 @@ def test_wat_nooit_gold_en_introk_hoeft_niemand_te_bekijken(wereld: Wereld, loop
     assert [regel.stand.afspraak.pk for regel in regels] == [loopt.afspraak_id]
 
 
+def test_terugblik_draagt_vanzelf_zijn_moment(wereld: Wereld) -> None:
+    assert Terugblik(plan=wereld.plan).op.date() == Slotwoord(plan=wereld.plan).op.date()
+
+
 # -- Het plan ---------------------------------------------------------------------
 
 

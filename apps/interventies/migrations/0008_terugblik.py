@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('wat_hielp', models.TextField(blank=True, default='', max_length=1500)),
                 ('wat_nu', models.CharField(choices=[('doorgaan', 'Doorgaan'), ('aanpassen', 'Aanpassen'), ('stoppen', 'Stoppen'), ('elders', 'Elders doen')], max_length=9)),
                 ('toelichting', models.TextField(blank=True, default='', max_length=600)),
-                ('op', models.DateTimeField(default=models.TextField(blank=True, default='', max_length=1500))),
+                ('op', models.DateTimeField(default=apps.core.tijd.nu)),
                 ('versie', models.PositiveIntegerField(default=0)),
                 ('afspraak', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='terugblikken', to='interventies.afspraak')),
                 ('door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -4,8 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from apps.accounts.models import Persoon
+from apps.core import tijd
 from apps.core.leeskring import Leeskring, VrijeTekst
-from apps.core.tijd import nu
 from apps.interventies.models.afspraak import Afspraak
 from apps.teamplannen.models import Teamplan
 
@@ -50,7 +50,7 @@ class Terugblik(models.Model):
     # Waarom stoppen, wat aanpassen, of waar ook.
     toelichting = terugbliktekst(600)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(default=nu)
+    op = models.DateTimeField(default=tijd.nu)
     versie = models.PositiveIntegerField(default=0)
 
     objects = TerugblikQuerySet.as_manager()
@@ -87,7 +87,7 @@ class Slotwoord(models.Model):
     plan = models.OneToOneField(Teamplan, on_delete=models.PROTECT, related_name="slotwoord")
     weten = VrijeTekst(leeskring=Leeskring.TEAM, blank=True, default="", max_length=2000)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
-    op = models.DateTimeField(default=nu)
+    op = models.DateTimeField(default=tijd.nu)
     versie = models.PositiveIntegerField(default=0)
 
     objects = SlotwoordQuerySet.as_manager()
