@@ -1,12 +1,26 @@
 """Wie een interventie, een afspraak, een versie en een reden leest; vóór en na het overeenkomen."""
 
+from typing import Any
+
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, veld_van
-from apps.interventies.actions import geef_woord, pas_afspraak_aan
-from apps.interventies.models import AfspraakVersie, Instemming, Interventie
-from tests.dingen import afspraakinhoud, kom_overeen, leg_voor, maak_interventie, wie_staat_in, wie_ziet
+from apps.interventies.actions import geef_woord, pas_afspraak_aan, rond_af
+from apps.interventies.models import Afgerond, AfspraakVersie, Instemming, Interventie
+from apps.interventies.queries import terugblikregels
+from tests.dingen import (
+    afspraakinhoud,
+    kom_overeen,
+    leg_voor,
+    maak_interventie,
+    maak_notitie,
+    maak_terugblik,
+    wie_staat_in,
+    wie_ziet,
+)
 from tests.mensen import HEEL_HET_TEAM, LEIDING, Wereld, maak_lid, maak_persoon, vertrek
 
 
@@ -203,3 +217,25 @@ def test_afspraakmodellen_kennen_alleen_hun_eigen_kringen(wereld: Wereld) -> Non
     for rij in (versie, versie.afspraak.interventie, versie.instemmingen.all()[0]):
         with pytest.raises(ValueError, match="kent de kring"):
             rij.lezers(Leeskring.INSTELLING)
+
+
+def test_wat_bij_een_afspraak_staat_leest_wie_leest_wat_nu_voorligt(wereld: Wereld) -> None:
+    eerste = leg_voor(wereld)
+    inhoud = afspraakinhoud(doelgroep="genoemden", genoemden=[wereld.kernlid])
+    wat: dict[str, Any] = {"plan": wereld.plan, "door": wereld.leidinggevende}
+    versie = pas_afspraak_aan(afspraak=eerste.afspraak, inhoud=inhoud, basis=1, **wat)
+    notitie = maak_notitie(versie, wereld.plan, wereld.kernlid)
+    terugblik = maak_terugblik(versie, wereld.plan, wereld.leidinggevende)
+    [regel] = terugblikregels(wereld.plan, wereld.kernlid)
+    assert not regel.stand.is_van_team
+    afspraak = rond_af(afspraak=eerste.afspraak, naar=Afgerond.GESTOPT, reden="Te druk.", **wat)
+    genoemd = LEIDING | {"kernlid"}
+    for rij, veld in ((notitie, "tekst"), (terugblik, "nu"), (afspraak, "stopreden")):
+        assert wie_ziet(wereld, rij) == wie_staat_in(wereld, rij, Leeskring.GENOEMDEN) == genoemd
+        assert veld_van(type(rij), veld).kring_van(rij) is Leeskring.GENOEMDEN
+    assert wie_ziet(wereld, eerste) == HEEL_HET_TEAM
+    client = Client()
+    client.force_login(wereld.teamlid)
+    html = client.get(reverse("afspraak", args=[wereld.team.pk, afspraak.pk])).content.decode()
+    assert "Te druk." not in html
+    assert "Wat merk je in het werk?" not in html

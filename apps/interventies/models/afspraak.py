@@ -28,8 +28,8 @@ OMLIJSTING = ("titel", "merken", "uitzoeken", "terugblik_op")
 
 class AfspraakQuerySet(models.QuerySet["Afspraak"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Wie één versie mag lezen, ziet dat de afspraak er is."""
-        versies = AfspraakVersie.objects.zichtbaar_voor(persoon)
+        """Wie een versie leest die niet vervangen is; een oude versie geeft geen zicht op wat erna kwam."""
+        versies = AfspraakVersie.objects.zichtbaar_voor(persoon).van_nu()
         return self.filter(pk__in=versies.values("afspraak_id"))
 
     def bezig(self) -> Self:
@@ -84,14 +84,15 @@ class Afspraak(models.Model):
 
     @property
     def voor_team_sinds(self) -> datetime | None:
-        """Sinds het hele team een versie van haar leest."""
-        eerste: datetime | None = self.versies.aggregate(eerste=models.Min("voor_team_sinds"))["eerste"]
+        """Sinds het hele team een versie van haar leest die niet vervangen is."""
+        van_nu = AfspraakVersie.objects.van_nu().filter(afspraak=self)
+        eerste: datetime | None = van_nu.aggregate(eerste=models.Min("voor_team_sinds"))["eerste"]
         return eerste
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        """Wie een van haar versies leest."""
+        """Wie een van haar versies leest die niet vervangen is."""
         lezers = Persoon.objects.none()
-        for versie in self.versies.all():
+        for versie in AfspraakVersie.objects.van_nu().filter(afspraak=self):
             lezers |= versie.lezers(kring)
         return lezers
 
@@ -167,13 +168,17 @@ class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
         voor_team = Q(voor_team_sinds__isnull=False) & ziet_plan
         return self.filter(voor_team | (in_team & (staat_erin | Q(voorgelegd_door=persoon) | leidt)))
 
+    def van_nu(self) -> Self:
+        """Wat geldt en wat voorligt."""
+        return self.filter(vervangen_op__isnull=True)
+
     def geldend(self) -> Self:
-        return self.filter(overeengekomen_op__isnull=False, vervangen_op__isnull=True)
+        return self.van_nu().filter(overeengekomen_op__isnull=False)
 
     def in_plan(self, plan: Teamplan) -> Self:
         """Met hoe hun afspraak in dit plan staat."""
         standing = Standing.objects.filter(plan=plan, afspraak=models.OuterRef("afspraak"))
-        van_team = AfspraakVersie.objects.filter(
+        van_team = AfspraakVersie.objects.van_nu().filter(
             afspraak=models.OuterRef("afspraak"), voor_team_sinds__isnull=False
         )
         return self.met_teruggekeken().annotate(
@@ -190,7 +195,7 @@ class AfspraakVersieQuerySet(models.QuerySet["AfspraakVersie"]):
         return self.annotate(teruggekeken=models.Exists(terug))
 
     def open(self) -> Self:
-        return self.filter(overeengekomen_op__isnull=True, vervangen_op__isnull=True)
+        return self.van_nu().filter(overeengekomen_op__isnull=True)
 
 
 class AfspraakVersie(models.Model):

@@ -146,7 +146,7 @@ class Afspraakstand:
 
     @property
     def is_van_team(self) -> bool:
-        """Of het hele team een versie van haar leest, ook al is die vervangen."""
+        """Of het hele team een versie van haar leest die niet vervangen is."""
         return self.versie.afspraak_van_team
 
     @property

@@ -67,6 +67,11 @@ class Blad:
         return [woord for woord in self.woorden if woord.waarom == Instemming.Waarom.DOET_MEE]
 
     @property
+    def leest_verder(self) -> bool:
+        """Of deze lezer ook leest wat geldt of voorligt, en zo wat er verder bij de afspraak staat."""
+        return any(versie.vervangen_op is None for versie in self.versies)
+
+    @property
     def geldend(self) -> AfspraakVersie | None:
         return next((versie for versie in self.versies if versie.geldt), None)
 
@@ -79,7 +84,8 @@ class Blad:
     def kan_naar(self) -> set[str]:
         """Wat deze lezer van de afspraak kan zeggen: klaar, stoppen, of toch weer verder."""
         wie, huidig = self.geopend.wie, self.staat
-        return {naar.value for naar in Afgerond if rules.mag_afronden(wie, staat=huidig, naar=naar)}
+        mag = {naar.value for naar in Afgerond if rules.mag_afronden(wie, staat=huidig, naar=naar)}
+        return mag if self.leest_verder else set()
 
     @property
     def vraagt_besluit(self) -> bool:
@@ -244,7 +250,7 @@ def _leest(blad: Blad) -> str:
 def _notities(blad: Blad, invoer: Invoer) -> dict[str, object]:
     afspraak, wie = blad.versie.afspraak, blad.geopend.wie
     notities = notities_bij(afspraak.pk, blad.geopend.lezer)
-    mag = rules.mag_notitie_schrijven(wie, leest=True)
+    mag = rules.mag_notitie_schrijven(wie, leest=blad.leest_verder)
     return {
         "notitieform": invoer.form(NieuweNotitieForm, "notities/", mag=mag, begin={}, soort="_notitie"),
         "notities": [(notitie, _notitieform(notitie, wie, invoer)) for notitie in notities],
