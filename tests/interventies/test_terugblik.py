@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
+from apps.core.actions import bewaar_concept
 from apps.core.botsing import Botsing
 from apps.core.leeskring import Leeskring, veld_van
 from apps.core.models import Concept
@@ -189,6 +190,21 @@ def test_sluiten_is_een_keer_en_daarna_schrijft_niemand(wereld: Wereld, loopt: A
         terug(wereld, loopt)
     with pytest.raises(MagNiet, match="afgesloten"):
         bewaar_slotwoord(plan=wereld.plan, weten="Nog iets.", basis=1, door=wereld.leidinggevende)
+
+
+def test_wie_na_het_sluiten_nog_iets_meegeeft_verliest_het_niet(wereld: Wereld) -> None:
+    sluit_terugblik(plan=wereld.plan, weten="Begin klein.", basis=0, door=wereld.leidinggevende)
+    client, pagina = (
+        aangemeld(wereld.meeschrijver),
+        reverse("terugblik", args=[wereld.team.pk, wereld.plan.pk]),
+    )
+    concept = bewaar_concept(
+        sleutel=pagina, inhoud={"weten": ["Begin vroeg."]}, basis=0, door=wereld.meeschrijver
+    )
+    sluit = {"weten": "Begin vroeg.", "doe": "sluit", "zeker": "on"}
+    assert client.post(pagina, sluit).status_code == 403
+    assert Concept.objects.get() == concept
+    assert Slotwoord.objects.get().weten == "Begin klein."
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def _maak_af(afspraak: Afspraak, inhoud: Terugblikinhoud, door: Persoon) -> None
 def bewaar_slotwoord(*, plan: Teamplan, weten: str, basis: int, door: Persoon) -> Slotwoord:
     plan = _vergrendel(plan)
     eis(rules.mag_terugkijken(planstand(plan).wie(door)))
-    slotwoord = Slotwoord.objects.filter(plan=plan).first() or Slotwoord(plan=plan)
+    slotwoord = _slotwoord(plan)
     if slotwoord.weten == weten:
         return slotwoord
     if slotwoord.versie != basis:
@@ -82,12 +82,16 @@ def bewaar_slotwoord(*, plan: Teamplan, weten: str, basis: int, door: Persoon) -
 def sluit_terugblik(*, plan: Teamplan, weten: str, basis: int, door: Persoon) -> None:
     """Daarna verandert niemand dit plan nog; wat niet klaar of gestopt is, gaat mee naar het volgende."""
     plan = _vergrendel(plan)
-    if plan.gesloten_op:
+    if plan.gesloten_op and _slotwoord(plan).weten == weten:
         return
     bewaar_slotwoord(plan=plan, weten=weten, basis=basis, door=door)
     plan.gesloten_op = nu()
     plan.save(update_fields=["gesloten_op"])
     leg_vast(plan, "plan-gesloten", door=door)
+
+
+def _slotwoord(plan: Teamplan) -> Slotwoord:
+    return Slotwoord.objects.filter(plan=plan).first() or Slotwoord(plan=plan)
 
 
 def _vergrendel(plan: Teamplan) -> Teamplan:
