@@ -101,6 +101,20 @@ def test_stoppen_vraagt_een_reden_en_het_team_leest_haar(wereld: Wereld, loopt: 
     assert zeg(wereld, loopt, "nee").stopreden == ""
 
 
+def test_wie_om_een_andere_reden_stopt_hoort_wat_er_al_staat(wereld: Wereld, loopt: AfspraakVersie) -> None:
+    for _ in range(2):
+        zeg(wereld, loopt, "gestopt", reden=WAAROM)
+    client = Client()
+    client.force_login(wereld.meeschrijver)
+    adres = reverse("afspraak_stand", args=[wereld.team.pk, loopt.afspraak_id])
+    fout = client.post(adres, {"naar": "gestopt", "reden": "De subsidie stopt."})
+    html = fout.content.decode()
+    assert fout.status_code == 422
+    assert "zei intussen al dat jullie hiermee stoppen" in html
+    assert "De subsidie stopt." in html
+    assert Afspraak.objects.get(pk=loopt.afspraak_id).stopreden == WAAROM
+
+
 def test_reden_van_stoppen_lezen_wie_de_open_afspraak_lazen(wereld: Wereld) -> None:
     versie = leg_voor(wereld, genoemden=[wereld.kernlid])
     afspraak = zeg(wereld, versie, "gestopt", reden=WAAROM)

@@ -26,12 +26,19 @@ def rond_af(
     afspraak = vergrendel_afspraak(afspraak.pk, plan)
     eis_leest(afspraak, door)
     if afspraak.afgerond == naar:
+        _eis_zelfde_reden(afspraak, reden)
         return afspraak
     eis(rules.mag_afronden(planstand(plan).wie(door), staat=staat_nu(afspraak), naar=naar))
     if naar is Afgerond.GESTOPT and not reden:
         raise KanNiet(rules.WAAROM_STOPPEN, veld="reden")
     zet_afgerond(afspraak, naar, reden, door)
     return afspraak
+
+
+def _eis_zelfde_reden(afspraak: Afspraak, reden: str) -> None:
+    if afspraak.afgerond_door and reden not in {"", afspraak.stopreden}:
+        wie, waarom = afspraak.afgerond_door.roepnaam, afspraak.stopreden
+        raise KanNiet(f"{wie} zei intussen al dat jullie hiermee stoppen: ‘{waarom}’", veld="reden")
 
 
 def eis_leest(afspraak: Afspraak, door: Persoon) -> None:
