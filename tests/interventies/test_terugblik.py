@@ -81,6 +81,38 @@ def test_anders_besluiten_draait_de_staat_terug(wereld: Wereld, loopt: AfspraakV
     assert loopt.afspraak.afgerond == Afgerond.NEE
 
 
+def rond(wereld: Wereld, versie: AfspraakVersie, naar: Afgerond, reden: str = "") -> None:
+    rond_af(afspraak=versie.afspraak, plan=wereld.plan, naar=naar, reden=reden, door=wereld.leidinggevende)
+
+
+def stand_van(versie: AfspraakVersie) -> tuple[str, str]:
+    versie.afspraak.refresh_from_db()
+    return versie.afspraak.afgerond, versie.afspraak.stopreden
+
+
+def test_wat_het_team_later_zei_blijft_als_de_terugblik_verandert(
+    wereld: Wereld, loopt: AfspraakVersie
+) -> None:
+    terug(wereld, loopt)
+    rond(wereld, loopt, Afgerond.GEDAAN)
+    terug(wereld, loopt, nu="Iets anders.", basis=1)
+    terug(wereld, loopt, nu="Iets anders.", wat_nu="aanpassen", basis=2)
+    assert stand_van(loopt) == ("gedaan", "")
+    with pytest.raises(KanNiet, match="Zeg eerst dat jullie weer verder") as fout:
+        terug(wereld, loopt, wat_nu="stoppen", toelichting="Te druk.", basis=3)
+    assert fout.value.veld == "wat_nu"
+    rond(wereld, loopt, Afgerond.NEE)
+    rond(wereld, loopt, Afgerond.GESTOPT, "Het rooster.")
+    terug(wereld, loopt, wat_nu="stoppen", toelichting="Te druk.", basis=3)
+    assert stand_van(loopt) == ("gestopt", "Het rooster.")
+
+
+def test_wie_voor_het_eerst_terugkijkt_kan_toch_doorgaan(wereld: Wereld, loopt: AfspraakVersie) -> None:
+    rond(wereld, loopt, Afgerond.GEDAAN)
+    terug(wereld, loopt)
+    assert stand_van(loopt) == ("nee", "")
+
+
 def test_stoppen_vraagt_een_zin(wereld: Wereld, loopt: AfspraakVersie) -> None:
     with pytest.raises(KanNiet, match="waarom jullie hiermee stoppen") as fout:
         terug(wereld, loopt, wat_nu="stoppen")

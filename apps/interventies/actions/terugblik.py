@@ -10,12 +10,13 @@ from apps.core.tijd import nu
 from apps.interventies import rules
 from apps.interventies.actions.uitvoeren import eis_leest, staat_nu, zet_afgerond
 from apps.interventies.actions.woorden import vergrendel_afspraak
-from apps.interventies.models import Afgerond, Afspraak, Slotwoord, Staat, Terugblik, WatNu
+from apps.interventies.models import Afgerond, Afspraak, Slotwoord, Terugblik, WatNu
+from apps.interventies.models.staat import KAN_NAAR
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import planstand
 
 # Wat nu is een woord van het team; stoppen en elders doen maken de afspraak hier meteen af.
-MAAKT_AF = {WatNu.STOPPEN: Afgerond.GESTOPT, WatNu.ELDERS: Afgerond.GEDAAN}
+MAAKT_AF: dict[str, Afgerond] = {WatNu.STOPPEN: Afgerond.GESTOPT, WatNu.ELDERS: Afgerond.GEDAAN}
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def kijk_terug(
         return terugblik
     if terugblik.versie != basis:
         raise Botsing(terugblik)
-    _maak_af(afspraak, inhoud, door)
+    _maak_af(afspraak, terugblik, inhoud, door)
     for naam, waarde in velden.items():
         setattr(terugblik, naam, waarde)
     terugblik.versie, terugblik.door, terugblik.op = terugblik.versie + 1, door, nu()
@@ -51,15 +52,34 @@ def kijk_terug(
     return terugblik
 
 
-def _maak_af(afspraak: Afspraak, inhoud: Terugblikinhoud, door: Persoon) -> None:
-    naar = MAAKT_AF.get(WatNu(inhoud.wat_nu), Afgerond.NEE)
-    if naar is Afgerond.GESTOPT and not inhoud.toelichting:
+def _maak_af(afspraak: Afspraak, was: Terugblik, inhoud: Terugblikinhoud, door: Persoon) -> None:
+    """Wat deze terugblik zelf afmaakte, kan hij veranderen; wat het team later zei, blijft."""
+    if (was.wat_nu, was.toelichting) == (inhoud.wat_nu, inhoud.toelichting):
+        return
+    naar, reden = _stand_na(inhoud.wat_nu, inhoud.toelichting)
+    if naar is Afgerond.GESTOPT and not reden:
         raise KanNiet(rules.WAAROM_STOPPEN, veld="toelichting")
-    if naar is Afgerond.GEDAAN and staat_nu(afspraak) in {Staat.OPEN, Staat.GEPLAND}:
+    van_hier = (afspraak.afgerond, afspraak.stopreden) == _stand_na(was.wat_nu, was.toelichting)
+    zo_gezegd = naar == afspraak.afgerond or (naar is Afgerond.NEE and was.versie > 0)
+    if (naar, reden) == (afspraak.afgerond, afspraak.stopreden) or (zo_gezegd and not van_hier):
+        return
+    _eis_kan(afspraak, naar, Afgerond.NEE if van_hier else Afgerond(afspraak.afgerond))
+    zet_afgerond(afspraak, naar, reden, door)
+
+
+def _stand_na(wat_nu: str, toelichting: str) -> tuple[Afgerond, str]:
+    """Hoe de afspraak erbij staat na deze woorden, en waarom zij gestopt is."""
+    naar = MAAKT_AF.get(wat_nu, Afgerond.NEE)
+    return naar, toelichting if naar is Afgerond.GESTOPT else ""
+
+
+def _eis_kan(afspraak: Afspraak, naar: Afgerond, vanuit: Afgerond) -> None:
+    huidig = staat_nu(afspraak, vanuit)
+    if naar is vanuit or naar in KAN_NAAR[huidig]:
+        return
+    if vanuit is Afgerond.NEE:
         raise KanNiet("Deze afspraak liep nog niet. Kies doorgaan, aanpassen of stoppen.", veld="wat_nu")
-    reden = inhoud.toelichting if naar is Afgerond.GESTOPT else ""
-    if (afspraak.afgerond, afspraak.stopreden) != (naar, reden):
-        zet_afgerond(afspraak, naar, reden, door)
+    raise KanNiet(rules.AFGEROND, veld="wat_nu")
 
 
 @transaction.atomic

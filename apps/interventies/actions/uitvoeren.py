@@ -46,9 +46,10 @@ def eis_leest(afspraak: Afspraak, door: Persoon) -> None:
     eis(als(leest, rules.NIET_AAN_JOU))
 
 
-def staat_nu(afspraak: Afspraak) -> Staat:
+def staat_nu(afspraak: Afspraak, afgerond: str | None = None) -> Staat:
+    """Met `afgerond` hoe zij zou staan als het team dat zei."""
     geldend = AfspraakVersie.objects.filter(afspraak=afspraak).geldend().first()
-    return staat(afspraak.afgerond, geldt_van=geldend.van if geldend else None, dag=vandaag())
+    return staat(afgerond or afspraak.afgerond, geldt_van=geldend.van if geldend else None, dag=vandaag())
 
 
 def zet_afgerond(afspraak: Afspraak, naar: Afgerond, reden: str, door: Persoon) -> None:
