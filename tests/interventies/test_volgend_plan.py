@@ -148,6 +148,26 @@ def test_fase_van_een_nieuw_plan_volgt_de_nieuwe_analyse(wereld: Wereld, volgend
     assert mijn.fase is Fase.ANALYSE_GEDEELD
 
 
+def test_wat_bij_het_terugkijken_toch_doorgaat_komt_alsnog_mee(
+    wereld: Wereld, straks: Cyclus, loopt: AfspraakVersie, settings: Any
+) -> None:
+    later = leg_voor(wereld)
+    kom_overeen(later, wereld.plan)
+    wat: dict[str, Any] = {"plan": wereld.plan, "door": wereld.leidinggevende}
+    for versie in (loopt, later):
+        rond_af(afspraak=versie.afspraak, naar=Afgerond.GEDAAN, **wat)
+    settings.VANDAAG = straks.van
+    volgend = begin_plan_van_nu(team=wereld.team, door=wereld.leidinggevende).plan
+    assert not volgend.standen.exists()
+    for basis in range(2):
+        maak_terugblik(loopt, wereld.plan, wereld.leidinggevende, nu=f"Beter {basis}.", basis=basis)
+    [standing] = volgend.standen.all()
+    assert (standing.afspraak, standing.kwam_mee, standing.besluit) == (loopt.afspraak, True, "")
+    rond_af(afspraak=later.afspraak, naar=Afgerond.NEE, **wat)
+    sluit_terugblik(weten="", basis=0, **wat)
+    assert set(volgend.afspraken.all()) == {loopt.afspraak, later.afspraak}
+
+
 # -- Besluiten ----------------------------------------------------------------------
 
 

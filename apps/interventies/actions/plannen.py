@@ -34,6 +34,16 @@ def _neem_mee(plan: Teamplan, door: Persoon) -> None:
         leg_vast(afspraak, "afspraak-kwam-mee", door=door)
 
 
+def neem_alsnog_mee(vorige: Teamplan, door: Persoon) -> None:
+    """Het volgende plan kan al begonnen zijn voordat het team op dit plan terugkeek."""
+    later = Teamplan.objects.filter(
+        team=vorige.team_id, cyclus__van__gt=vorige.cyclus.van, gesloten_op__isnull=True
+    )
+    volgende = later.order_by("cyclus__van").select_for_update(of=["self"]).first()
+    if volgende:
+        _neem_mee(volgende, door)
+
+
 DADEN = {
     Besluit.HOUDEN: "afspraak-houden",
     Besluit.AANPASSEN: "afspraak-aanpassen",

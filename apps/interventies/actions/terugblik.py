@@ -8,6 +8,7 @@ from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
+from apps.interventies.actions.plannen import neem_alsnog_mee
 from apps.interventies.actions.uitvoeren import eis_leest, staat_nu, zet_afgerond
 from apps.interventies.actions.woorden import vergrendel_afspraak
 from apps.interventies.models import Afgerond, Afspraak, Slotwoord, Terugblik, WatNu
@@ -49,6 +50,7 @@ def kijk_terug(
     terugblik.versie, terugblik.door, terugblik.op = terugblik.versie + 1, door, nu()
     terugblik.save()
     leg_vast(terugblik, "terugblik-bewaard", door=door)
+    neem_alsnog_mee(plan, door)
     return terugblik
 
 
@@ -108,6 +110,7 @@ def sluit_terugblik(*, plan: Teamplan, weten: str, basis: int, door: Persoon) ->
     plan.gesloten_op = nu()
     plan.save(update_fields=["gesloten_op"])
     leg_vast(plan, "plan-gesloten", door=door)
+    neem_alsnog_mee(plan, door)
 
 
 def _slotwoord(plan: Teamplan) -> Slotwoord:
