@@ -2,8 +2,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("apps.pad.urls")),
-    path("", include("apps.teamplannen.urls")),
+    # Voor teamplannen: daar is elk ander woord onder analyse/ een stap.
     path("", include("apps.interventies.urls")),
+    path("", include("apps.teamplannen.urls")),
     path("", include("apps.signalen.urls")),
     path("", include("apps.grondtonen.urls")),
     path("beheer/", include("apps.beheer.urls")),

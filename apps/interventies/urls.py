@@ -21,6 +21,7 @@ urlpatterns = [
     path("team/<int:team_id>/delen/weg/", gedeeld.weg, name="plan_delen_weg"),
     path("catalogus/<slug:vorm_slug>/gebruik/", vormen.gebruik, name="gebruik"),
     path("team/<int:team_id>/begin/", plannen.begin, name="plan_begin"),
+    path("team/<int:team_id>/analyse/delen/", plannen.analyse_delen, name="analyse_delen"),
     path("team/<int:team_id>/interventies/kies/", vormen.kies, name="interventie_kies"),
     path(
         "team/<int:team_id>/interventies/nieuw/<slug:vorm_slug>/",

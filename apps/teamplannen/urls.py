@@ -39,7 +39,6 @@ urlpatterns = [
         name="opmerking_weg",
     ),
     path("team/<int:team_id>/analyse/", lezen.analyse, name="analyse"),
-    path("team/<int:team_id>/analyse/delen/", analyse.delen, name="analyse_delen"),
     path("team/<int:team_id>/analyse/zeg/<slug:onderdeel>/", lezen.reageer, name="reageer"),
     path("team/<int:team_id>/analyse/antwoord/<int:reactie_id>/", lezen.antwoord, name="reactie_antwoord"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/", vraagstuk.vraagstuk, name="vraagstuk"),

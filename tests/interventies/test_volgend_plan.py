@@ -24,7 +24,7 @@ from apps.pad.fase import Fase
 from apps.pad.queries import teampagina
 from apps.teamplannen.models import Cyclus, Teamplan
 from apps.teamplannen.queries import plan_van
-from tests.dingen import daden, deel, kom_overeen, leg_voor, maak_terugblik, teams_van
+from tests.dingen import daden, deel, kom_overeen, leg_voor, maak_terugblik, maak_vraagstuk, teams_van
 from tests.interventies.test_nieuwe_versies import pas_aan
 from tests.mensen import DAG, Wereld
 
@@ -217,8 +217,9 @@ def test_plan_is_pas_vastgesteld_na_het_delen_en_als_over_alles_besloten_is(
     besluit(wereld, volgend, loopt.afspraak, "houden")
     volgend.refresh_from_db()
     assert volgend.vastgesteld_op is None
-    deel(volgend.analyses.get())
-    besluit(wereld, volgend, loopt.afspraak, "aanpassen")
+    maak_vraagstuk(volgend.analyses.get())
+    adres = reverse("analyse_delen", args=[wereld.team.pk])
+    assert aangemeld(wereld.leidinggevende).post(adres).status_code == 302
     volgend.refresh_from_db()
     assert volgend.vastgesteld_op
     assert teampagina(volgend, wereld.teamlid).fase is Fase.LOOPT

@@ -15,7 +15,7 @@ from apps.interventies.actions.interventies import (
     zet_interventie_terug,
 )
 from apps.interventies.actions.notities import haal_notitie_weg, maak_notitie, verander_notitie
-from apps.interventies.actions.plannen import begin_plan_van_nu, besluit_over
+from apps.interventies.actions.plannen import begin_plan_van_nu, besluit_over, deel_en_stel_vast
 from apps.interventies.actions.terugblik import (
     Terugblikinhoud,
     bewaar_slotwoord,
@@ -39,6 +39,7 @@ __all__ = [
     "begin_plan_van_nu",
     "besluit_over",
     "bewaar_slotwoord",
+    "deel_en_stel_vast",
     "geef_woord",
     "haal_interventie_weg",
     "haal_notitie_weg",

@@ -6,9 +6,9 @@ from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
 from apps.interventies.actions.uitvoeren import eis_leest, zet_afgerond
-from apps.interventies.actions.woorden import stel_plannen_vast, vergrendel_afspraak
+from apps.interventies.actions.woorden import stel_plannen_vast, stel_vast, vergrendel_afspraak
 from apps.interventies.models import Afgerond, Afspraak, Besluit, Standing
-from apps.teamplannen.actions import begin_plan_en_analyse
+from apps.teamplannen.actions import begin_plan_en_analyse, deel_analyse
 from apps.teamplannen.models import Teamanalyse, Teamplan
 from apps.teamplannen.queries import planstand
 from apps.teams.models import Team
@@ -20,6 +20,13 @@ def begin_plan_van_nu(*, team: Team, door: Persoon) -> Teamanalyse:
     analyse = begin_plan_en_analyse(team=team, door=door)
     _neem_mee(analyse.plan, door)
     return analyse
+
+
+@transaction.atomic
+def deel_en_stel_vast(*, analyse: Teamanalyse, door: Persoon) -> None:
+    """Deel de analyse. Is over de afspraken al besloten, dan staat het plan daarmee vast."""
+    deel_analyse(analyse=analyse, door=door)
+    stel_vast(Teamplan.objects.filter(pk=analyse.plan_id))
 
 
 def _neem_mee(plan: Teamplan, door: Persoon) -> None:

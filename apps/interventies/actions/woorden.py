@@ -1,5 +1,5 @@
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
@@ -150,10 +150,12 @@ def is_rond(versie: AfspraakVersie) -> bool:
 
 
 def stel_plannen_vast(afspraak: Afspraak) -> None:
+    stel_vast(Teamplan.objects.filter(standen__afspraak=afspraak))
+
+
+def stel_vast(plannen: QuerySet[Teamplan]) -> None:
     """Vastgesteld: de eerste keer dat een afspraak overeengekomen is en er geen meer open is."""
-    for plan in Teamplan.objects.select_for_update().filter(
-        standen__afspraak=afspraak, vastgesteld_op__isnull=True
-    ):
+    for plan in plannen.select_for_update().filter(vastgesteld_op__isnull=True):
         if _is_vast(plan):
             plan.vastgesteld_op = nu()
             plan.save(update_fields=["vastgesteld_op"])

@@ -13,6 +13,7 @@ from apps.interventies.forms import BesluitForm
 from apps.interventies.models import Besluit, Standing
 from apps.interventies.views.blad import Blad, laad_blad, toon
 from apps.interventies.views.laden import laad
+from apps.teamplannen.views import analyse
 from apps.teamplannen.views.schrijven import STAPPEN
 from apps.teams.models import Team
 
@@ -29,6 +30,10 @@ def begin(request: HttpRequest, team_id: int) -> HttpResponse:
     team = get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
     actions.begin_plan_van_nu(team=team, door=ik(request))
     return redirect("analyse_stap", team_id, STAPPEN[0])
+
+
+def analyse_delen(request: HttpRequest, team_id: int) -> HttpResponse:
+    return analyse.delen(request, team_id, deel=actions.deel_en_stel_vast)
 
 
 @alleen_versturen("afspraak", "team_id", "afspraak_id")

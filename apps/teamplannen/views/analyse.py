@@ -1,5 +1,6 @@
 """De analyse beginnen, haar stappen schrijven, en delen met het team."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -119,8 +120,8 @@ def _bewaar(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversi
 
 
 @require_http_methods(["GET", "POST"])
-def delen(request: HttpRequest, team_id: int) -> HttpResponse:
-    """Nalezen wat het team gaat lezen, en delen."""
+def delen(request: HttpRequest, team_id: int, *, deel: Callable[..., None]) -> HttpResponse:
+    """Nalezen wat het team gaat lezen, en delen; `deel` is de daad die dat doet."""
     geopend = laad_analyse(request, team_id)
     if geopend.gedeeld:
         return redirect("analyse", team_id)
@@ -128,7 +129,7 @@ def delen(request: HttpRequest, team_id: int) -> HttpResponse:
     fout = ""
     if request.method == "POST":
         try:
-            actions.deel_analyse(analyse=geopend.analyse, door=geopend.lezer)
+            deel(analyse=geopend.analyse, door=geopend.lezer)
         except KanNiet as weigering:
             fout = weigering.zin
         else:

@@ -7,14 +7,13 @@ from typing import Any
 from apps.accounts.models import Persoon
 from apps.core.tijd import vandaag
 from apps.grondtonen.models import Grondtoon, Praktijkvraag, Thema
-from apps.interventies.actions import begin_plan_van_nu
+from apps.interventies.actions import begin_plan_van_nu, deel_en_stel_vast
 from apps.teamplannen.actions import (
     beantwoord_reactie,
     beantwoord_scan,
     bewaar_scan,
     bewaar_stap,
     bewaar_vraagstuk,
-    deel_analyse,
     laat_meeschrijven,
     open_losse_scan,
     sluit_losse_scan,
@@ -97,7 +96,7 @@ def vraagstuk(
 
 
 def deel(verhaal: Teamverhaal, door: Persoon) -> None:
-    deel_analyse(analyse=verhaal.analyse, door=door)
+    deel_en_stel_vast(analyse=verhaal.analyse, door=door)
 
 
 def reageer(verhaal: Teamverhaal, door: Persoon, *, bij: str, blik: str, woorden: str = "") -> None:
