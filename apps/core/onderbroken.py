@@ -19,7 +19,7 @@ NUL = "\x00"
 _ZOUT = "mortel.schrijver"
 _SLEUTEL = "onderbroken_formulier"
 NIET_BEWAREN = frozenset(
-    {"csrfmiddlewaretoken", "schrijver", "basis", "doe", "naar", "voor", "wie", "password"}
+    {"csrfmiddlewaretoken", "schrijver", "basis", "kenmerk", "doe", "naar", "voor", "wie", "password"}
 )
 
 

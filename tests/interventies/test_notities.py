@@ -10,6 +10,8 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, veld_van
+from apps.core.models import Concept
+from apps.core.onderbroken import schrijver_teken
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.interventies import actions
 from apps.interventies.models import AfspraakVersie, Notitie
@@ -48,6 +50,24 @@ def test_twee_keer_versturen_is_een_notitie(wereld: Wereld, versie: AfspraakVers
     for _ in range(2):
         notitie = actions.maak_notitie(**wat, door=wereld.teamlid)
     assert daden(notitie) == [("notitie-erbij", wereld.teamlid)]
+    ander = actions.maak_notitie(**wat | {"tekst": "Toch drukker."}, door=wereld.teamlid)
+    assert [notitie.tekst for notitie in notities_bij(versie.afspraak_id, wereld.teamlid)] == [
+        "Toch drukker.",
+        "Rustiger.",
+    ]
+    assert daden(ander) == [("notitie-erbij", wereld.teamlid)]
+
+
+def test_concept_bewaart_het_kenmerk_niet(wereld: Wereld, versie: AfspraakVersie) -> None:
+    nieuw = reverse("notitie", args=[wereld.team.pk, versie.afspraak_id])
+    getypt = {
+        "tekst": "Rus",
+        "kenmerk": uuid4(),
+        "voor": nieuw,
+        "schrijver": schrijver_teken(wereld.teamlid.pk),
+    }
+    aangemeld(wereld.teamlid).post(reverse("concept"), getypt)
+    assert Concept.objects.get().inhoud == {"tekst": ["Rus"]}
 
 
 def test_notitie_leest_wie_de_afspraak_leest(wereld: Wereld) -> None:

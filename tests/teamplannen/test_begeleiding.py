@@ -174,6 +174,9 @@ def test_wie_schreef_en_wegging_leest_als_begeleider_alleen_wat_het_team_leest(
 def test_een_begeleider_geeft_het_team_een_opmerking_mee(wereld: Wereld, begeleider: Begeleider) -> None:
     opmerking = maak_opmerking(plan=wereld.plan, tekst="Mooi.", kenmerk=KENMERK, door=wereld.buur)
     assert maak_opmerking(plan=wereld.plan, tekst="Mooi.", kenmerk=KENMERK, door=wereld.buur) == opmerking
+    ander = maak_opmerking(plan=wereld.plan, tekst="Heel mooi.", kenmerk=KENMERK, door=wereld.buur)
+    assert (ander == opmerking, ander.tekst) == (False, "Heel mooi.")
+    ander.delete()
     assert {"teamlid", "leidinggevende", "buur"} <= wie_ziet(wereld, opmerking)
     assert "hr" not in wie_ziet(wereld, opmerking)
 

@@ -1,4 +1,4 @@
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -18,9 +18,11 @@ def maak_notitie(*, afspraak: Afspraak, plan: Teamplan, tekst: str, kenmerk: UUI
     vergrendel_afspraak(afspraak.pk, plan)
     leest = Afspraak.objects.zichtbaar_voor(door).filter(pk=afspraak.pk).exists()
     eis(rules.mag_notitie_schrijven(planstand(plan).wie(door), leest=leest))
-    notitie, nieuw = Notitie.objects.get_or_create(
-        kenmerk=kenmerk, defaults={"afspraak": afspraak, "persoon": door, "tekst": tekst}
-    )
+    inhoud = {"afspraak": afspraak, "persoon": door, "tekst": tekst}
+    notitie, nieuw = Notitie.objects.get_or_create(kenmerk=kenmerk, defaults=inhoud)
+    if any(getattr(notitie, naam) != waarde for naam, waarde in inhoud.items()):
+        # Met de knop terug, en toen iets anders geschreven.
+        notitie, nieuw = Notitie.objects.create(kenmerk=uuid4(), **inhoud), True
     if nieuw:
         leg_vast(notitie, "notitie-erbij", door=door)
     return notitie

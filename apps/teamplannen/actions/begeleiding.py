@@ -1,5 +1,5 @@
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -61,9 +61,11 @@ def beeindig_begeleiding(*, begeleider: Begeleider, door: Persoon) -> None:
 def maak_opmerking(*, plan: Teamplan, tekst: str, kenmerk: UUID, door: Persoon) -> Opmerking:
     begeleidt = Begeleider.objects.van_nu().filter(plan=plan, persoon=door).exists()
     eis(rules.mag_opmerken(planstand(plan).wie(door), begeleidt=begeleidt))
-    opmerking, nieuw = Opmerking.ook_weg.get_or_create(
-        kenmerk=kenmerk, defaults={"plan": plan, "persoon": door, "tekst": tekst}
-    )
+    inhoud = {"plan": plan, "persoon": door, "tekst": tekst}
+    opmerking, nieuw = Opmerking.ook_weg.get_or_create(kenmerk=kenmerk, defaults=inhoud)
+    if any(getattr(opmerking, naam) != waarde for naam, waarde in inhoud.items()):
+        # Met de knop terug, en toen iets anders geschreven.
+        opmerking, nieuw = Opmerking.objects.create(kenmerk=uuid4(), **inhoud), True
     if opmerking.weg_op:
         raise KanNiet("Deze opmerking haalde je weg. Zet haar terug, of open de pagina opnieuw.")
     if nieuw:
