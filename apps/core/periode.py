@@ -12,7 +12,7 @@ from apps.core.tijd import vandaag
 
 
 class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
-    def op(self, dag: date) -> Self:
+    def op(self, dag: date | F) -> Self:
         return self.filter(loopt_op(dag))
 
     def raakt(self, van: date, tot: date | None) -> Self:
@@ -26,7 +26,7 @@ class PeriodeQuerySet[M: models.Model](models.QuerySet[M]):
         self.filter(Q(tot__isnull=True) | Q(tot__gt=dag)).update(tot=dag)
 
 
-def loopt_op(dag: date, *, via: str = "") -> Q:
+def loopt_op(dag: date | F, *, via: str = "") -> Q:
     """Loopt op deze dag; `via` is het pad ernaartoe, zoals 'lidmaatschappen__'."""
     begonnen = Q(**{f"{via}van__lte": dag})
     return begonnen & (Q(**{f"{via}tot__isnull": True}) | Q(**{f"{via}tot__gte": dag}))

@@ -29,7 +29,7 @@ class Overdracht:
 
     @property
     def mijn_brief(self) -> Overdrachtsbrief | None:
-        """Wie leidt, heeft hoogstens een eigen brief, en die is nog dicht."""
+        """De eigen brief die nog dicht is."""
         return next((brief for brief in self.brieven if brief.persoon_id == self.lezer.pk), None)
 
     @property
@@ -61,6 +61,7 @@ class Overdracht:
 
 def wat_meegaat(plan: Teamplan, lezer: Persoon) -> Overdracht:
     komen = Lidmaatschap.objects.filter(team=plan.team_id, rol=Lidrol.LEIDINGGEVENDE, van__gt=vandaag())
+    gegeven = Overdrachtsbrief.objects.gegeven().filter(persoon=lezer)
     brieven = Overdrachtsbrief.objects.zichtbaar_voor(lezer).filter(team=plan.team_id)
     return Overdracht(
         stand=planstand(plan),
@@ -68,6 +69,6 @@ def wat_meegaat(plan: Teamplan, lezer: Persoon) -> Overdracht:
         afspraken=afspraken_van(plan, lezer),
         begeleiders=begeleiders_van(plan),
         komen=list(strikt(komen.select_related("persoon").order_by("van"))),
-        brieven=list(strikt(brieven.select_related("persoon").order_by("-vanaf"))),
+        brieven=list(strikt(brieven.exclude(pk__in=gegeven).select_related("persoon").order_by("-vanaf"))),
         lezer=lezer,
     )

@@ -100,23 +100,46 @@ def test_brief_kent_geen_andere_kring(wereld: Wereld) -> None:
         schrijf(wereld).lezers(Leeskring.INSTELLING)
 
 
-def test_wie_later_weer_leidt_schrijft_verder_aan_zijn_brief(wereld: Wereld) -> None:
-    """Wat er stond, is zolang weer van wie het schreef."""
+def test_wie_later_weer_leidt_begint_een_nieuwe_brief(wereld: Wereld) -> None:
+    """Wat open was, blijft staan zoals het stond; wat daarna komt, is eerst weer van wie het schrijft."""
     brief = schrijf(wereld)
     draag_over(wereld)
-    assert wie_ziet(wereld, brief) != {"leidinggevende"}
-    maak_lid(wereld.team, wereld.leidinggevende, rol="leidinggevende", van=wereld.vandaag)
-    assert wie_ziet(wereld, brief) == {"leidinggevende"}
-    assert schrijf(wereld, "Nog eens.") == brief
+    leest = wie_ziet(wereld, brief)
+    maak_lid(wereld.team, wereld.leidinggevende, rol="leidinggevende", van=wereld.vandaag + DAG)
+    with op_dag(wereld.vandaag + DAG):
+        assert wie_ziet(wereld, brief) == leest | {"leidinggevende"}
+        assert TEKST not in overdracht_zoals(wereld.leidinggevende, wereld)
+        nieuw = schrijf(wereld, "Nog eens.")
+        assert nieuw != brief
+        assert wie_ziet(wereld, nieuw) == {"leidinggevende"}
+        assert "Nog eens." in overdracht_zoals(wereld.leidinggevende, wereld)
+    brief.refresh_from_db()
+    assert brief.tekst == TEKST
 
 
 def test_gaat_een_overdracht_niet_door_dan_blijft_het_briefje_dicht(wereld: Wereld) -> None:
+    """Ook als wie haar schreef later langs een andere weg stopt met leiden."""
     brief = schrijf(wereld)
     draag_over(wereld, vanaf=wereld.vandaag + DAG)
-    wereld.team.lidmaatschappen.filter(persoon=wereld.leidinggevende).update(tot=None)
+    lid = wereld.team.lidmaatschappen.filter(persoon=wereld.leidinggevende)
+    lid.update(tot=None)
     with op_dag(wereld.vandaag + DAG):
         assert wie_ziet(wereld, brief) == {"leidinggevende"}
         assert brief.gegeven_op is None
+    lid.update(tot=wereld.vandaag + 2 * DAG)
+    with op_dag(wereld.vandaag + 3 * DAG):
+        assert wie_ziet(wereld, brief) == {"leidinggevende"}
+
+
+def test_wie_verder_schrijft_na_een_overdracht_die_niet_doorging_heeft_geen_dag_meer(wereld: Wereld) -> None:
+    brief = schrijf(wereld)
+    draag_over(wereld, vanaf=wereld.vandaag + 2 * DAG)
+    lid = wereld.team.lidmaatschappen.filter(persoon=wereld.leidinggevende)
+    lid.update(tot=None)
+    assert schrijf(wereld, "Toch nog even alleen voor mij.") == brief
+    lid.update(tot=wereld.vandaag)
+    with op_dag(wereld.vandaag + 2 * DAG):
+        assert wie_ziet(wereld, brief) == {"leidinggevende"}
 
 
 # -- Overdragen -------------------------------------------------------------------

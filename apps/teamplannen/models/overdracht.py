@@ -12,10 +12,13 @@ from apps.teams.models import Lidmaatschap, Lidrol, Team
 
 
 def _gegeven() -> Q:
-    """De dag is er, en wie haar schreef leidt niet meer: gaat het niet door, dan blijft zij dicht."""
-    leidt = Lidmaatschap.objects.op(vandaag()).filter(rol=Lidrol.LEIDINGGEVENDE)
-    nog = Exists(leidt.filter(team=OuterRef("team"), persoon=OuterRef("persoon")))
-    return Q(vanaf__isnull=False, vanaf__lte=vandaag()) & ~Q(nog)
+    """De dag is er, en wie haar schreef leidde toen niet: ging het niet door, dan blijft zij dicht.
+
+    Wie later weer leidt, haalt haar niet terug.
+    """
+    leidde = Lidmaatschap.objects.op(OuterRef("vanaf")).filter(rol=Lidrol.LEIDINGGEVENDE)
+    toen = Exists(leidde.filter(team=OuterRef("team"), persoon=OuterRef("persoon")))
+    return Q(vanaf__isnull=False, vanaf__lte=vandaag()) & ~Q(toen)
 
 
 class OverdrachtsbriefQuerySet(models.QuerySet["Overdrachtsbrief"]):
