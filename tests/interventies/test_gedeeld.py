@@ -16,6 +16,7 @@ from apps.interventies.queries import zoals_de_instelling_leest
 from apps.teamplannen.actions import kondig_delen_aan, nodig_begeleider_uit, trek_delen_in
 from apps.teamplannen.models import Plandeling
 from apps.teamplannen.queries import plan_met_ernaast
+from apps.teams.models import Lidmaatschap
 from tests.dingen import daden, deel_plan, kom_overeen, leg_voor, maak_gedeelde_analyse, maak_interventie
 from tests.mensen import DAG, Wereld, op_dag, vertrek
 from tests.rechten.rondgang import bezoeker
@@ -151,6 +152,15 @@ def test_de_instelling_leest_wat_van_het_hele_team_is_zonder_namen(wereld: Werel
     (afspraak,) = gelezen.afspraken
     assert afspraak.wat == "Een collega opent, en een collega sluit af."
     assert afspraak.ruimte == [("Plek", "Bij een collega.")]
+
+
+def test_wie_al_lang_weg_is_wordt_ook_niet_genoemd(wereld: Wereld) -> None:
+    """Een afspraak die meekwam, noemt soms wie weg was voor dit plan begon."""
+    voor_dit_plan = wereld.cyclus.van - DAG
+    Lidmaatschap.objects.filter(team=wereld.team, persoon=wereld.teamlid).update(tot=voor_dit_plan)
+    kom_overeen(leg_voor(wereld, wat="Eva opent de deur."), wereld.plan)
+    (afspraak,) = zoals_de_instelling_leest(wereld.plan).afspraken
+    assert afspraak.wat == "Een collega opent de deur."
 
 
 def test_de_instelling_leest_niets_van_wat_open_ligt_of_voor_een_paar_mensen_is(wereld: Wereld) -> None:

@@ -107,9 +107,8 @@ def _afspraak(versie: AfspraakVersie, schoon: Schoon) -> GedeeldeAfspraak:
 
 
 def _namen(plan: Teamplan) -> list[Naam]:
-    """Wie in dit team zat of meekeek, op welke dag van het plan dan ook; een plan loopt soms langer door."""
-    einde = max(plan.cyclus.tot, vandaag())
+    """Wie ooit in dit team zat of meekeek: een afspraak kan al jaren meekomen."""
     kolommen = ("persoon__roepnaam", "persoon__tussenvoegsel", "persoon__achternaam")
-    leden = Lidmaatschap.objects.filter(team=plan.team_id).raakt(plan.cyclus.van, einde)
-    begeleiders = Begeleider.objects.filter(plan=plan)
+    leden = Lidmaatschap.objects.filter(team=plan.team_id)
+    begeleiders = Begeleider.objects.filter(plan__team=plan.team_id)
     return [Naam(*rij) for rij in leden.values_list(*kolommen).union(begeleiders.values_list(*kolommen))]
