@@ -182,6 +182,16 @@ def test_wat_er_stond_toen_zij_smal_was_leest_wie_leidt_en_wie_haar_bedacht(were
     assert lees(wereld.teamlid, "interventie_eerder", wereld.team.pk, smal.pk) == "403"
 
 
+def test_wie_nu_genoemd_is_leest_niet_wat_er_voor_anderen_stond(wereld: Wereld) -> None:
+    smal = maak_interventie(
+        wereld, doelgroep=Doelgroep.GENOEMDEN, genoemden=[wereld.kernlid], verandering="Vertrouwelijk."
+    )
+    anders: dict[str, Any] = {"doelgroep": Doelgroep.GENOEMDEN, "genoemden": [wereld.meeschrijver]}
+    smal = pas_aan(smal, "Met iemand anders.", wereld.leidinggevende, **anders)
+    for wie, leest in ((wereld.leidinggevende, True), (wereld.meeschrijver, False)):
+        assert ("Vertrouwelijk" in lees(wie, "interventie_eerder", wereld.team.pk, smal.pk)) is leest, wie
+
+
 def test_waar_een_afspraak_van_is_valt_niets_terug_te_nemen(wereld: Wereld) -> None:
     interventie = pas_aan(maak_interventie(wereld), "Elke week.", wereld.leidinggevende)
     leg_voor(wereld, interventie=interventie)

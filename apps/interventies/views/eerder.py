@@ -32,7 +32,12 @@ def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> Http
 
 
 def eerdere_interventieteksten(geopend: Geopend, gezocht: Interventie) -> list[Eerder]:
-    """Wat er stond toen zij nog niet van het team was, leest wie leidt en wie haar bedacht."""
+    """Wat er stond toen zij nog niet van het team was, leest wie leidt en wie haar bedacht.
+
+    Wie nu genoemd is, was dat toen misschien niet.
+    """
     las_het_toen = geopend.wie.leidt or gezocht.voorgesteld_door == geopend.lezer
+    if not las_het_toen and gezocht.voor_team_sinds is None:
+        return []
     namen = {"verandering": str(InterventieForm.base_fields["verandering"].label)}
     return eerdere_teksten(gezocht, namen, sinds=None if las_het_toen else gezocht.voor_team_sinds)
