@@ -32,6 +32,7 @@ def open_alles(wereld: Wereld, wie: str) -> dict[str, int]:
         "afspraak": [team, versie.afspraak_id],
         "interventie": [team, versie.afspraak.interventie_id],
         "begeleiding": [team],
+        "geschiedenis": [team],
         "plan": [team, plan],
         "plan_pdf": [team, plan],
     }
@@ -48,7 +49,7 @@ def test_begeleider_staat_met_elke_pagina_in_het_leeslog(wereld: Wereld) -> None
     laat_meekijken(wereld)
     assert set(open_alles(wereld, "buur").values()) == {1}
     soorten = Leesregel.objects.over(wereld.plan).order_by("dag").values_list("soort", flat=True)
-    assert list(soorten) == ["gelezen"] * 6 + ["meegenomen"]
+    assert list(soorten) == ["gelezen"] * 7 + ["meegenomen"]
 
 
 @pytest.mark.parametrize("wie", ["teamlid", "leidinggevende"])

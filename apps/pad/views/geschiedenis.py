@@ -1,6 +1,6 @@
 """Alles wat er veranderde."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from apps.accounts.aangemeld import ik
@@ -8,15 +8,13 @@ from apps.core.lijst import lijst_van
 from apps.core.pagina import page
 from apps.pad.forms import Geschiedenisfilter
 from apps.pad.geschiedenis import SOORTEN, geschiedenis_van_plan, regels, samengevat
-from apps.teamplannen.queries import plan_van
+from apps.teamplannen.views.laden import laad_plan
 
 
 @require_GET
 def geschiedenis(request: HttpRequest, team_id: int) -> HttpResponse:
     """Wie wat deed, en wanneer; nooit wat er stond."""
-    plan = plan_van(ik(request), team_id)
-    if plan is None:
-        raise Http404
+    plan = laad_plan(request, team_id).plan
     form = Geschiedenisfilter(request.GET)
     soort = form.cleaned_data["soort"]
     lijst = lijst_van(geschiedenis_van_plan(plan, ik(request), soort), form)
