@@ -16,9 +16,9 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.interventies import actions
 from apps.interventies.models import AfspraakVersie, Notitie
 from apps.interventies.queries import notities_bij
-from apps.teamplannen.actions import begin_plan
+from apps.teamplannen.actions import begin_plan, nodig_begeleider_uit
 from tests.dingen import daden, kom_overeen, leg_voor, maak_notitie, wie_staat_in, wie_ziet
-from tests.mensen import HEEL_HET_TEAM, LEIDING, Wereld
+from tests.mensen import DAG, HEEL_HET_TEAM, LEIDING, Wereld
 
 
 @pytest.fixture
@@ -129,6 +129,22 @@ def test_pagina_schrijft_verandert_en_haalt_weg(wereld: Wereld, versie: Afspraak
     assert "Stiller." in client.get(pagina).content.decode()
     assert client.post(reverse("notitie_weg", args=[*delen, notitie.pk])).status_code == 302
     assert "Stiller." not in client.get(pagina).content.decode()
+
+
+def test_wie_meekijkt_leest_alleen_wat_bij_dit_plan_hoort(wereld: Wereld, versie: AfspraakVersie) -> None:
+    """Een afspraak die meekwam, heeft notities van voor hij erbij was."""
+    kom_overeen(versie, wereld.plan)
+    nodig_begeleider_uit(
+        plan=wereld.plan, persoon=wereld.hr, tot=wereld.vandaag + 9 * DAG, door=wereld.leidinggevende
+    )
+    toen = maak_notitie(versie, wereld.plan, wereld.teamlid, "Vorig jaar was het druk.")
+    Notitie.objects.filter(pk=toen.pk).update(op=wereld.plan.begonnen_op - DAG)
+    maak_notitie(versie, wereld.plan, wereld.teamlid, "Nu is het stil.")
+    pagina = reverse("afspraak", args=[wereld.team.pk, versie.afspraak_id])
+    for wie, leest in ((wereld.hr, False), (wereld.kernlid, True)):
+        html = aangemeld(wie).get(pagina).content.decode()
+        assert "Nu is het stil." in html
+        assert ("Vorig jaar was het druk." in html) is leest, wie
 
 
 def test_notitie_van_een_ander_heeft_geen_knoppen(wereld: Wereld, versie: AfspraakVersie) -> None:

@@ -249,7 +249,9 @@ def _leest(blad: Blad) -> str:
 
 def _notities(blad: Blad, invoer: Invoer) -> dict[str, object]:
     afspraak, wie = blad.versie.afspraak, blad.geopend.wie
-    notities = notities_bij(afspraak.pk, blad.geopend.lezer)
+    # Wie meekijkt, leest alleen wat bij dit plan hoort.
+    sinds = None if wie.lid else blad.geopend.stand.plan.begonnen_op
+    notities = notities_bij(afspraak.pk, blad.geopend.lezer, sinds=sinds)
     mag = rules.mag_notitie_schrijven(wie, leest=blad.leest_verder)
     return {
         "notitieform": invoer.form(NieuweNotitieForm, "notities/", mag=mag, begin={}, soort="_notitie"),
