@@ -55,6 +55,21 @@ def test_een_nieuwe_zin_bij_een_bestaande_werkhulpbron(wereld: Wereld) -> None:
     assert Werkhulpbron.objects.count() == 4
 
 
+def test_een_zin_met_een_andere_naam_houdt_haar_werkhulpbron(wereld: Wereld, client: Client) -> None:
+    oud = Scanstelling.objects.get(pk="steun")
+    haal_stelling_uit_de_scan(stelling=oud, door=wereld.hr)
+    steun = Stellinginhoud("Steun", "Iemand denkt mee.")
+    nieuw = voeg_stelling_toe(inhoud=steun, geeft=True, door=wereld.hr)
+    wijzig_stelling(stelling=nieuw, inhoud=Stellinginhoud("Hulp", nieuw.tekst), basis=1, door=wereld.hr)
+    with pytest.raises(KanNiet, match="Naar ‘Steun’ vraagt de zin over ‘Hulp’ al") as fout:
+        voeg_stelling_toe(inhoud=steun, geeft=True, door=wereld.hr)
+    assert fout.value.veld == "naam"
+    client.force_login(wereld.hr)
+    antwoord = client.post(reverse("stelling_gevraagd", args=["steun"]), {"doe": "terug"}, follow=True)
+    assert "Naar ‘Steun’ vraagt de zin over ‘Hulp’ al." in antwoord.content.decode()
+    assert "steun" not in gevraagd()
+
+
 def test_een_naam_zonder_letters_krijgt_toch_een_adres(wereld: Wereld) -> None:
     assert voeg_stelling_toe(inhoud=Stellinginhoud("???", "Wat?"), geeft=False, door=wereld.hr).pk == "zin"
 

@@ -44,16 +44,16 @@ def wijzig_stelling(*, stelling: Scanstelling, inhoud: Stellinginhoud, basis: in
 @transaction.atomic
 def voeg_stelling_toe(*, inhoud: Stellinginhoud, geeft: bool, door: Persoon) -> Scanstelling:
     """Wat het werk geeft hoort bij de werkhulpbron van die naam; is die er nog niet, dan komt zij er."""
-    eis(rules.mag_scan_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(door)))
-    # Twee die tegelijk toevoegen, wachten op elkaar.
-    Instelling.objects.select_for_update().first()
+    _eis_mag_en_wacht(door)
     _eis_eigen_naam(inhoud.naam)
+    bron = _werkhulpbron(inhoud.naam) if geeft else None
+    _eis_eigen_werkhulpbron(bron)
     laatste = Scanstelling.objects.aggregate(laatste=Max("volgorde"))["laatste"] or 0
     return Scanstelling.objects.create(
         slug=_vrije_slug(inhoud.naam, Scanstelling),
         naam=inhoud.naam,
         tekst=inhoud.tekst,
-        werkhulpbron=_werkhulpbron(inhoud.naam) if geeft else None,
+        werkhulpbron=bron,
         volgorde=laatste + 1,
         aangepast_op=nu(),
     )
@@ -71,19 +71,36 @@ def haal_stelling_uit_de_scan(*, stelling: Scanstelling, door: Persoon) -> None:
 def zet_stelling_terug(*, stelling: Scanstelling, door: Persoon) -> None:
     stelling = _vergrendeld(stelling, door)
     _eis_eigen_naam(stelling.naam, behalve=stelling)
+    _eis_eigen_werkhulpbron(stelling.werkhulpbron, behalve=stelling)
     stelling.actief = True
     stelling.save(update_fields=["actief"])
 
 
 def _vergrendeld(stelling: Scanstelling, door: Persoon) -> Scanstelling:
-    eis(rules.mag_scan_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(door)))
+    _eis_mag_en_wacht(door)
     return Scanstelling.objects.select_for_update().get(pk=stelling.pk)
+
+
+def _eis_mag_en_wacht(door: Persoon) -> None:
+    """Twee die tegelijk iets aan de zinnen veranderen, wachten op elkaar."""
+    eis(rules.mag_scan_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(door)))
+    Instelling.objects.select_for_update().first()
 
 
 def _eis_eigen_naam(naam: str, behalve: Scanstelling | None = None) -> None:
     gevraagd = Scanstelling.objects.filter(actief=True, naam__iexact=naam)
     if gevraagd.exclude(pk=behalve.pk if behalve else None).exists():
         raise KanNiet(f"Er staat al een zin over ‘{naam}’ in de scan.", veld="naam")
+
+
+def _eis_eigen_werkhulpbron(bron: Werkhulpbron | None, behalve: Scanstelling | None = None) -> None:
+    """Een zin houdt haar werkhulpbron, ook als zij anders gaat heten."""
+    if bron is None:
+        return
+    gevraagd = Scanstelling.objects.filter(actief=True, werkhulpbron=bron)
+    ander = gevraagd.exclude(pk=behalve.pk if behalve else None).first()
+    if ander:
+        raise KanNiet(f"Naar ‘{bron.naam}’ vraagt de zin over ‘{ander.naam}’ al.", veld="naam")
 
 
 def _werkhulpbron(naam: str) -> Werkhulpbron:

@@ -10,7 +10,7 @@ from apps.accounts.queries import is_hr_van_de_instelling
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
-from apps.core.oordeel import Oordeel, eis
+from apps.core.oordeel import KanNiet, Oordeel, eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.core.queries import concept_van
 from apps.grondtonen import actions, rules
@@ -81,8 +81,11 @@ def gevraagd(request: HttpRequest, slug: str) -> HttpResponse:
     eis(_mag(request))
     gezocht = get_object_or_404(Scanstelling, pk=slug)
     if request.POST.get("doe") == "terug":
-        actions.zet_stelling_terug(stelling=gezocht, door=ik(request))
-        messages.success(request, f"‘{gezocht.naam}’ wordt weer gevraagd.")
+        try:
+            actions.zet_stelling_terug(stelling=gezocht, door=ik(request))
+            messages.success(request, f"‘{gezocht.naam}’ wordt weer gevraagd.")
+        except KanNiet as weigering:
+            messages.error(request, weigering.zin)
     else:
         actions.haal_stelling_uit_de_scan(stelling=gezocht, door=ik(request))
         messages.success(request, f"‘{gezocht.naam}’ wordt niet meer gevraagd.")
