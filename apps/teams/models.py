@@ -71,7 +71,7 @@ class Lidmaatschap(Periode):
     heeft_collegas: bool
     team_heeft_leiding: bool
     cyclus_loopt: bool
-    schreef_briefje: bool
+    kan_iets_nalaten: bool
 
     objects = LidmaatschapQuerySet.as_manager()
 

@@ -1,6 +1,7 @@
 """De volgorde van wat wacht, en dat wie meer teams heeft niet meer vragen kost."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -11,7 +12,7 @@ from apps.berichten.punt import Punt, op_volgorde
 from apps.core.tijd import nu, vandaag
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import AfspraakVersie, Standing
-from apps.teamplannen.actions import bewaar_brief
+from apps.teamplannen.actions import bewaar_brief, draag_team_over
 from apps.teamplannen.models import Plandeling, Teamplan
 from tests.dingen import (
     deel_plan,
@@ -148,3 +149,17 @@ def test_wie_gaat_kan_nog_een_briefje_nalaten(wereld: Wereld) -> None:
     assert zin not in koppen(wereld.teamlid)
     bewaar_brief(team=wereld.team, tekst="Kijk eens bij de koffie.", door=wereld.leidinggevende)
     assert zin not in koppen(wereld.leidinggevende)
+
+
+@pytest.mark.django_db
+def test_na_een_overdracht_zonder_briefje_kan_het_nog(wereld: Wereld) -> None:
+    """Overdragen zet een leeg briefje klaar."""
+    wat: dict[str, Any] = {"naar": wereld.buurleider, "vanaf": vandaag() + timedelta(days=9)}
+    draag_team_over(team=wereld.team, van=wereld.leidinggevende, blijft=False, door=wereld.beheerder, **wat)
+    assert "Je draagt Verpleegkunde over" in koppen(wereld.leidinggevende)
+
+
+@pytest.mark.django_db
+def test_zonder_plan_is_er_geen_overdracht_te_bekijken(wereld: Wereld) -> None:
+    wereld.buurteam.lidmaatschappen.update(tot=vandaag() + timedelta(days=9))
+    assert "Je draagt Logopedie over" not in koppen(wereld.buurleider)

@@ -25,7 +25,7 @@ class Lidteam:
     wie: Betrokkene
     heeft_collegas: bool = True
     cyclus_loopt: bool = True
-    # De laatste dag van wie leidt en nog geen briefje schreef.
+    # De laatste dag van wie leidt, een plan heeft en nog geen briefje schreef.
     draagt_over_op: date | None = None
 
 
@@ -37,6 +37,7 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
         persoon=persoon, plan__team=OuterRef("team"), plan__in=Teamplan.objects.van_nu()
     )
     briefjes = Overdrachtsbrief.objects.in_de_maak().filter(persoon=persoon, team=OuterRef("team"))
+    plannen = Teamplan.objects.van_nu().filter(team=OuterRef("team"))
     leden = strikt(
         op_deze_dag.filter(persoon=persoon)
         .select_related("team__onderdeel")
@@ -45,7 +46,7 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
             team_heeft_leiding=Exists(in_dit_team.filter(rol=Lidrol.LEIDINGGEVENDE)),
             schrijft_mee=Exists(mee),
             cyclus_loopt=Exists(Cyclus.objects.op(dag)),
-            schreef_briefje=Exists(briefjes),
+            kan_iets_nalaten=Exists(plannen) & ~Exists(briefjes.exclude(tekst="")),
         )
         .order_by("team__naam")
     )
@@ -66,7 +67,7 @@ def _lidteam(lid: Lidmaatschap) -> Lidteam:
         wie,
         heeft_collegas=lid.heeft_collegas,
         cyclus_loopt=lid.cyclus_loopt,
-        draagt_over_op=lid.tot if wie.leidt and not lid.schreef_briefje else None,
+        draagt_over_op=lid.tot if wie.leidt and lid.kan_iets_nalaten else None,
     )
 
 
