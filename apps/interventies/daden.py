@@ -34,4 +34,5 @@ DADEN = {
     "notitie-erbij": "",
     "notitie-anders": "",
     "notitie-weg": "",
+    "notitie-terug": "",
 }

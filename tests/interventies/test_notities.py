@@ -1,5 +1,6 @@
 """Wat een teamlid in het werk merkt van een afspraak: één regel, van wie haar schreef."""
 
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -98,6 +99,17 @@ def test_alleen_de_schrijver_verandert_haar_en_haalt_haar_weg(wereld: Wereld, ve
     assert [daad for daad, _ in daden(notitie)] == ["notitie-erbij", "notitie-anders"]
     actions.haal_notitie_weg(**mijn, door=wereld.teamlid)
     assert notities_bij(versie.afspraak_id, wereld.teamlid) == []
+    for doe in (partial(actions.verander_notitie, tekst="Nee."), actions.haal_notitie_weg):
+        with pytest.raises(KanNiet, match="intussen weg"):
+            doe(**mijn, door=wereld.teamlid)
+    with pytest.raises(KanNiet, match="haalde je weg"):
+        actions.maak_notitie(
+            afspraak=versie.afspraak,
+            plan=wereld.plan,
+            tekst=notitie.tekst,
+            kenmerk=notitie.kenmerk,
+            door=wereld.teamlid,
+        )
 
 
 def test_notitie_hoort_bij_een_afspraak_van_dit_plan(wereld: Wereld, versie: AfspraakVersie) -> None:
@@ -128,7 +140,13 @@ def test_pagina_schrijft_verandert_en_haalt_weg(wereld: Wereld, versie: Afspraak
     assert client.post(anders, {"tekst": "Stiller."}).status_code == 302
     assert "Stiller." in client.get(pagina).content.decode()
     assert client.post(reverse("notitie_weg", args=[*delen, notitie.pk])).status_code == 302
-    assert "Stiller." not in client.get(pagina).content.decode()
+    zonder = client.get(pagina).content.decode()
+    assert "Stiller." not in zonder
+    terug = reverse("terugzetten", args=["notitie", notitie.pk])
+    assert terug in zonder
+    client.post(terug)
+    assert "Stiller." in client.get(pagina).content.decode()
+    assert daden(notitie)[-1] == ("notitie-terug", wereld.teamlid)
 
 
 def test_wie_meekijkt_leest_alleen_wat_bij_dit_plan_hoort(wereld: Wereld, versie: AfspraakVersie) -> None:

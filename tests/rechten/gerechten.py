@@ -14,11 +14,20 @@ from apps.interventies.actions import (
     bewaar_slotwoord,
     geef_woord,
     haal_interventie_weg,
+    haal_notitie_weg,
     pas_afspraak_aan,
     rond_af,
     zeg_dat_het_wringt,
 )
-from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie, Standing
+from apps.interventies.models import (
+    Afgerond,
+    AfspraakVersie,
+    Doelgroep,
+    Instemming,
+    Interventie,
+    Notitie,
+    Standing,
+)
 from apps.teamplannen.actions import haal_opmerking_weg, haal_vraagstuk_weg
 from apps.teamplannen.models import (
     Opmerking,
@@ -78,10 +87,14 @@ def haal_iets_weg(wereld: Wereld, voorbereiding: Teamplan, rollen: Rollen) -> di
     opmerking = _opmerking(wereld.plan, rollen.begeleider)
     haal_opmerking_weg(opmerking=opmerking, door=rollen.begeleider)
     interventie = Interventie.ook_weg.get(pk=interventie.pk)
+    versie = AfspraakVersie.objects.filter(afspraak__plannen=wereld.plan, doelgroep=Doelgroep.TEAM)[0]
+    notitie = maak_notitie(versie, wereld.plan, rollen.leider)
+    haal_notitie_weg(notitie=notitie, plan=wereld.plan, door=rollen.leider)
     return {
         "vraagstuk, weggehaald": [vraagstuk],
         "interventie, weggehaald": [interventie],
         "opmerking, weggehaald": [opmerking],
+        "notitie, weggehaald": [Notitie.ook_weg.get(pk=notitie.pk)],
     }
 
 

@@ -85,6 +85,7 @@ RIJEN: dict[str, frozenset[str]] = {
     "vraagstuk, weggehaald": frozenset({LEIDINGGEVENDE}),
     "interventie, weggehaald": frozenset({LEIDINGGEVENDE}),
     "opmerking, weggehaald": frozenset({BEGELEIDER}),
+    "notitie, weggehaald": frozenset({LEIDINGGEVENDE}),
     "wringt bij een afspraak voor het team": STAAT_IN_TEAMVERSIE,
     "wringt bij een afspraak voor de kerngroep": GENOEMDEN,
     "wringt bij een afspraak waarop de nieuwkomer zijn woord gaf": STAAT_IN_TEAMVERSIE,

@@ -164,6 +164,7 @@ def _samen(wereld: Wereld, mensen: list[Persoon]) -> Plek:
         "vraagstuk, weggehaald": dingen["analyse voor het delen"],
         "interventie, weggehaald": dingen["interventie voor het team"],
         "opmerking, weggehaald": dingen["opmerking"],
+        "notitie, weggehaald": dingen["notitie bij een afspraak voor het team"],
         "briefje voor de overdracht": dingen["briefje dat het team kreeg"],
     }
     return Plek(een, twee, dingen | gewoon)

@@ -14,7 +14,12 @@ from apps.interventies.actions.interventies import (
     stel_interventie_voor,
     zet_interventie_terug,
 )
-from apps.interventies.actions.notities import haal_notitie_weg, maak_notitie, verander_notitie
+from apps.interventies.actions.notities import (
+    haal_notitie_weg,
+    maak_notitie,
+    verander_notitie,
+    zet_notitie_terug,
+)
 from apps.interventies.actions.plannen import begin_plan_van_nu, besluit_over, deel_en_stel_vast
 from apps.interventies.actions.terugblik import (
     Terugblikinhoud,
@@ -58,4 +63,5 @@ __all__ = [
     "verander_notitie",
     "zeg_dat_het_wringt",
     "zet_interventie_terug",
+    "zet_notitie_terug",
 ]

@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from apps.core.actions import wis_concept
-from apps.core.pagina import alleen_versturen
+from apps.core.pagina import alleen_versturen, zeg_dat_het_weg_is
 from apps.interventies import actions
 from apps.interventies.forms import NieuweNotitieForm, NotitieForm
 from apps.interventies.models import Notitie
@@ -48,7 +48,7 @@ def weg(request: HttpRequest, team_id: int, afspraak_id: int, notitie_id: int) -
     geopend = laad(request, team_id)
     notitie = _notitie(geopend, afspraak_id, notitie_id)
     actions.haal_notitie_weg(notitie=notitie, plan=geopend.stand.plan, door=geopend.lezer)
-    messages.success(request, "Het is weg.")
+    zeg_dat_het_weg_is(request, "Je notitie is weg.", notitie)
     return redirect("afspraak", team_id, afspraak_id)
 
 

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
@@ -61,7 +62,7 @@ def beeindig_begeleiding(*, begeleider: Begeleider, door: Persoon) -> None:
 def maak_opmerking(*, plan: Teamplan, tekst: str, kenmerk: UUID, door: Persoon) -> Opmerking:
     begeleidt = Begeleider.objects.van_nu().filter(plan=plan, persoon=door).exists()
     eis(rules.mag_opmerken(planstand(plan).wie(door), begeleidt=begeleidt))
-    inhoud = {"plan": plan, "persoon": door, "tekst": tekst}
+    inhoud: dict[str, Any] = {"plan": plan, "persoon": door, "tekst": tekst}
     opmerking, nieuw = Opmerking.ook_weg.get_or_create(kenmerk=kenmerk, defaults=inhoud)
     if any(getattr(opmerking, naam) != waarde for naam, waarde in inhoud.items()):
         # Met de knop terug, en toen iets anders geschreven.

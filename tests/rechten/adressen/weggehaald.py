@@ -11,6 +11,7 @@ WEG = {
     "vraagstuk": ("vraagstuk, weggehaald", t.LEIDINGGEVENDE),
     "interventie": ("interventie, weggehaald", t.LEIDINGGEVENDE),
     "opmerking": ("opmerking, weggehaald", t.BEGELEIDER),
+    "notitie": ("notitie, weggehaald", t.LEIDINGGEVENDE),
 }
 
 
