@@ -121,7 +121,13 @@ def _vergrendel(versie: AfspraakVersie, plan: Teamplan) -> AfspraakVersie:
 
 
 def vergrendel_afspraak(afspraak_id: int, plan: Teamplan) -> Afspraak:
-    """De afspraak met een slot op haar rij; in een ander plan dan het hare bestaat zij niet."""
+    """De afspraak met een slot op haar rij; in een ander plan dan het hare bestaat zij niet.
+
+    Eerst het plan, want een ander kan het intussen gesloten hebben.
+    """
+    plan.refresh_from_db(
+        fields=["gesloten_op"], from_queryset=Teamplan.objects.select_for_update(of=["self"], no_key=True)
+    )
     in_plan = Afspraak.objects.filter(pk=afspraak_id, plannen=plan)
     afspraak = Afspraak.objects.select_for_update(of=["self"]).filter(pk__in=in_plan.values("pk")).first()
     if afspraak is None:
