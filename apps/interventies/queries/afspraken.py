@@ -173,12 +173,6 @@ class Afspraakstand:
             return False
         return self.loopt and self.geldend.terugblik_op < vandaag() and not self.geldend.teruggekeken
 
-    def wacht_op(self, persoon: Persoon) -> bool:
-        open_versie = self.voorgelegd
-        return open_versie is not None and any(
-            rij.persoon_id == persoon.pk and not rij.zichtbaar_woord for rij in open_versie.instemmingen.all()
-        )
-
 
 def afspraken_van(plan: Teamplan, lezer: Persoon) -> list[Afspraakstand]:
     """De afspraken waarvan de lezer een versie mag zien; redenen van wringen zitten er niet in."""
