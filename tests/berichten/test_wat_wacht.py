@@ -11,7 +11,7 @@ from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
 from apps.core.tijd import nu, vandaag
 from apps.interventies.actions import geef_woord
-from apps.interventies.models import AfspraakVersie, Standing
+from apps.interventies.models import AfspraakVersie, Doelgroep, Standing
 from apps.teamplannen.actions import bewaar_brief, draag_team_over
 from apps.teamplannen.models import Plandeling, Teamplan
 from tests.dingen import (
@@ -138,6 +138,16 @@ def test_wie_de_pen_heeft_is_aan_zet_als_er_iets_meekwam_of_een_jaar_voorbij_is(
     Teamplan.objects.update(gesloten_op=nu())
     with op_dag(wereld.cyclus.tot + timedelta(days=1)):
         assert not any(rij.voorbij for rij in teams_van(wereld.leidinggevende))
+
+
+@pytest.mark.django_db
+def test_te_besluiten_is_wat_je_leest_in_een_plan_dat_open_is(wereld: Wereld) -> None:
+    versie = leg_voor(wereld, doelgroep=Doelgroep.KERNGROEP)
+    Standing.objects.filter(afspraak=versie.afspraak).update(kwam_mee=True)
+    assert [rij.te_besluiten for rij in teams_van(wereld.leidinggevende)] == [True]
+    assert [rij.te_besluiten for rij in teams_van(wereld.meeschrijver)] == [False]
+    Teamplan.objects.update(gesloten_op=nu())
+    assert [rij.te_besluiten for rij in teams_van(wereld.leidinggevende)] == [False]
 
 
 @pytest.mark.django_db

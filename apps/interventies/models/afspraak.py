@@ -105,6 +105,12 @@ class Besluit(models.TextChoices):
     LOSLATEN = "loslaten", "Loslaten"
 
 
+class StandingQuerySet(models.QuerySet["Standing"]):
+    def onbesloten(self) -> Self:
+        """Wat meekwam en waar het team nog over besluit."""
+        return self.filter(kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE)
+
+
 class Standing(models.Model):
     """Een afspraak staat in een plan; gaat zij mee naar het volgende, dan komt er een rij bij.
 
@@ -118,6 +124,8 @@ class Standing(models.Model):
     besluit = models.CharField(max_length=9, choices=Besluit, blank=True, default="")
     besloten_op = models.DateTimeField(null=True, blank=True)
     besloten_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = StandingQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "standen"

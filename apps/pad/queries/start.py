@@ -11,7 +11,7 @@ from apps.accounts.models import Persoon, Rol
 from apps.berichten.queries import Lidteam
 from apps.core.models import Gebeurtenis, strikt
 from apps.core.tijd import vandaag
-from apps.interventies.models import Afgerond, AfspraakVersie, Standing
+from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie, Standing
 from apps.pad.fase import Fase, Planfeiten, fase
 from apps.teamplannen.models import (
     Begeleider,
@@ -94,8 +94,10 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
     versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
     analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
     loopt = versies.geldend().filter(van__lte=vandaag()).exclude(afspraak__afgerond=Afgerond.GESTOPT)
-    onbesloten = Standing.objects.filter(
-        plan=OuterRef("pk"), kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE
+    onbesloten = Standing.objects.onbesloten().filter(
+        plan=OuterRef("pk"),
+        plan__gesloten_op__isnull=True,
+        afspraak__in=Afspraak.objects.zichtbaar_voor(persoon).values("pk"),
     )
     plannen = (
         Teamplan.objects.van_nu()
