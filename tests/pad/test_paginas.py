@@ -8,8 +8,10 @@ from apps.accounts.models import Persoon
 from apps.core.tijd import nu
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import Doelgroep, Instemming
+from apps.pad.fase import Fase
+from apps.pad.queries import teampagina
 from apps.teamplannen.actions import reageer
-from apps.teamplannen.models import Cyclus, Teamplan
+from apps.teamplannen.models import Cyclus, Teamanalyse, Teamplan
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse, maak_interventie, teams_van, wacht_op
 from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, vertrek
 
@@ -46,6 +48,13 @@ def test_afspraak_voor_de_kerngroep_is_voor_de_rest_alleen_dat_er_iets_ligt(were
     buiten = open_als(wereld.teamlid, adres)
     assert "Alleen voor ons" not in buiten
     assert "Er ligt nog een afspraak voor" in buiten
+
+
+def test_start_en_teampagina_noemen_dezelfde_fase_zolang_de_analyse_niet_gedeeld_is(wereld: Wereld) -> None:
+    leg_voor(wereld)
+    Teamanalyse.objects.update(gedeeld_op=None, gedeeld_door=None)
+    [mijn] = teams_van(wereld.leidinggevende)
+    assert mijn.fase is teampagina(wereld.plan, wereld.leidinggevende).fase is Fase.IN_VOORBEREIDING
 
 
 def test_mijn_teams_zegt_wie_kan_beginnen_en_wie_verder_schrijft(wereld: Wereld) -> None:

@@ -131,7 +131,7 @@ def _plan_in_het_kort(rij: Mapping[str, Any] | None) -> dict[str, Any]:
     feiten = Planfeiten(
         begonnen=True,
         gedeeld=rij["is_gedeeld"],
-        voorgelegd=rij["is_voorgelegd"],
+        voorgelegd=rij["is_gedeeld"] and rij["is_voorgelegd"],
         vastgesteld=rij["vastgesteld_op"] is not None,
         afspraak_loopt=rij["er_loopt_iets"],
         gesloten=rij["gesloten_op"] is not None,
