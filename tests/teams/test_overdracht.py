@@ -74,6 +74,14 @@ def test_overdragen_dat_niet_past_zegt_waarom(
     assert leiding_op(wereld, wereld.vandaag + DAG) == {wereld.leidinggevende, wereld.meewerkende}
 
 
+def test_een_dag_die_niet_past_bij_wie_komt_staat_bij_de_eerste_dag(wereld: Wereld) -> None:
+    wereld.buurleider.uit_dienst_op = wereld.vandaag
+    wereld.buurleider.save()
+    with pytest.raises(KanNiet, match="uit dienst") as weigering:
+        draag_over(wereld)
+    assert weigering.value.veld == "vanaf"
+
+
 @pytest.mark.parametrize("door", ["leidinggevende", "meewerkende", "teamlid", "hr", "buurleider"])
 def test_alleen_een_beheerder_draagt_een_team_over(wereld: Wereld, door: str) -> None:
     with pytest.raises(MagNiet):

@@ -40,7 +40,11 @@ def draag_leiding_over(
 def _laat_leiden(team: Team, persoon: Persoon, vanaf: date, door: Persoon) -> None:
     lid = Lidmaatschap.objects.op(vanaf).filter(team=team, persoon=persoon).first()
     if lid is None:
-        voeg_lid_toe(team=team, persoon=persoon, rol=Lidrol.LEIDINGGEVENDE, van=vanaf, door=door)
+        try:
+            voeg_lid_toe(team=team, persoon=persoon, rol=Lidrol.LEIDINGGEVENDE, van=vanaf, door=door)
+        except KanNiet as weigering:
+            # Zijn eerste dag is hier de dag van de overdracht; ‘van’ is hier wie weggaat.
+            raise KanNiet(weigering.zin, veld="vanaf") from weigering
     elif lid.rol == Lidrol.LEIDINGGEVENDE:
         raise KanNiet(f"{persoon.roepnaam} leidt dit team dan al.")
     else:
