@@ -54,8 +54,9 @@ class Overdracht:
 
     @property
     def wachten(self) -> list[tuple[Afspraakstand, int]]:
-        """Waar nog woorden open staan, en hoeveel."""
-        open_ = [(a, sum(not woord.woord for woord in a.woorden)) for a in self.afspraken if a.voorgelegd]
+        """Waar nog woorden open staan, en hoeveel; wie stopte of klaar is, vraagt niets meer."""
+        gevraagd = [a for a in self.afspraken if a.voorgelegd and not a.is_afgerond]
+        open_ = [(a, sum(not woord.woord for woord in a.woorden)) for a in gevraagd]
         return [(afspraak, hoeveel) for afspraak, hoeveel in open_ if hoeveel]
 
 

@@ -10,6 +10,8 @@ from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring
 from apps.core.models import Concept
 from apps.core.oordeel import MagNiet
+from apps.interventies.actions import rond_af
+from apps.interventies.models import Afgerond
 from apps.teamplannen.actions import bewaar_brief, draag_team_over, nodig_begeleider_uit
 from apps.teamplannen.models import Overdrachtsbrief
 from apps.teamplannen.queries import plan_met_ernaast
@@ -206,6 +208,20 @@ def test_wie_leidt_ziet_wat_er_meegaat_en_wat_niet(wereld: Wereld) -> None:
     ):
         assert zin in pagina
     assert "Deel de jouwe liever eerst" not in pagina
+
+
+def test_wat_stopte_vraagt_niets_meer_en_zegt_dat(wereld: Wereld) -> None:
+    afspraak = leg_voor(wereld).afspraak
+    rond_af(
+        afspraak=afspraak,
+        plan=wereld.plan,
+        naar=Afgerond.GESTOPT,
+        reden="Te druk.",
+        door=wereld.leidinggevende,
+    )
+    pagina = overdracht_zoals(wereld.leidinggevende, wereld)
+    assert "Samen lessen bespreken: gestopt" in pagina
+    assert "Er wacht nu geen woord." in pagina
 
 
 def test_een_geplande_overdracht_zegt_wie_er_komt_en_wanneer(wereld: Wereld) -> None:

@@ -8,7 +8,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming, Interventie
+from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie, Staat
 from apps.interventies.zonder_namen import Naam, zonder_namen
 from apps.teamplannen.models import Begeleider, Plandeling, Teamplan
 from apps.teamplannen.rules import MINST_TE_DELEN
@@ -31,6 +31,8 @@ class GedeeldeInterventie:
 @dataclass(frozen=True)
 class GedeeldeAfspraak:
     titel: str
+    # ‘Gedaan’ of ‘Gestopt’; leeg zolang het team ermee verder gaat.
+    afgerond: str
     wat: str
     van: date
     tot: date | None
@@ -84,7 +86,7 @@ def zoals_de_instelling_leest(plan: Teamplan) -> GedeeldPlan:
     genoeg = versies.filter(hoeveel__gte=MINST_TE_DELEN).order_by("van", "pk")
     return GedeeldPlan(
         [_interventie(rij, schoon) for rij in strikt(interventies.select_related("vorm"))],
-        [_afspraak(versie, schoon) for versie in strikt(genoeg)],
+        [_afspraak(versie, schoon) for versie in strikt(genoeg.select_related("afspraak"))],
     )
 
 
@@ -93,9 +95,11 @@ def _interventie(rij: Interventie, schoon: Schoon) -> GedeeldeInterventie:
 
 
 def _afspraak(versie: AfspraakVersie, schoon: Schoon) -> GedeeldeAfspraak:
+    afgerond = versie.afspraak.afgerond
     ruimte = [(naam, schoon(getattr(versie, veld))) for veld, naam in RUIMTE.items() if getattr(versie, veld)]
     return GedeeldeAfspraak(
         titel=schoon(versie.titel),
+        afgerond="" if afgerond == Afgerond.NEE else Staat(afgerond).label,
         wat=schoon(versie.wat),
         van=versie.van,
         tot=versie.tot,
