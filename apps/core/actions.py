@@ -9,6 +9,7 @@ from django.db import models, transaction
 from apps.core.eerder import woorden_van
 from apps.core.geschiedenis import zinnen
 from apps.core.models import Concept, EerdereTekst, Gebeurtenis, Leesregel
+from apps.core.oordeel import KanNiet
 from apps.core.tijd import nu, vandaag
 from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
 
@@ -87,14 +88,23 @@ def terugzetter_van(model: type[Weghaalbaar]) -> Callable[[Terugzetter], Terugze
 
 def haal_weg(ding: Weghaalbaar, *, door: models.Model) -> None:
     """Hoort in de transactie van de daad zelf, na haar regel."""
+    _vergrendel(ding)
     ding.weg_op, ding.weg_door_id = nu(), door.pk
     ding.save(update_fields=["weg_op", "weg_door"])
 
 
 def zet_terug(ding: Weghaalbaar, *velden: str) -> None:
     """`velden` is wat er bij het terugzetten nog meer veranderde."""
+    _vergrendel(ding)
     ding.weg_op = ding.weg_door = None
     ding.save(update_fields=["weg_op", "weg_door", *velden])
+
+
+def _vergrendel(ding: Weghaalbaar) -> None:
+    """`ding` is gelezen voor er een slot op zat: intussen kan het voorgoed weg zijn."""
+    rij = type(ding).ook_weg.select_for_update().filter(pk=ding.pk).values_list("pk", flat=True)
+    if not rij.first():
+        raise KanNiet("Dit is intussen voorgoed weg.")
 
 
 @transaction.atomic

@@ -170,6 +170,17 @@ def test_weg_zijn_heeft_wie_en_wanneer(wereld: Wereld, model: Any) -> None:
 # -- Een vraagstuk ----------------------------------------------------------------
 
 
+@pytest.mark.parametrize("maak", SOORTEN)
+def test_wat_intussen_voorgoed_weg_is_zegt_dat(wereld: Wereld, maak: Maker) -> None:
+    ding, wie = maak(wereld)
+    haal_voorgoed_weg(ding=type(ding).ook_weg.get(pk=ding.pk), door=wie)
+    with pytest.raises(KanNiet, match="voorgoed weg"):
+        TERUGZETTERS[type(ding)](ding=ding, door=wie)
+    if isinstance(ding, Opmerking):
+        with pytest.raises(KanNiet, match="voorgoed weg"):
+            haal_opmerking_weg(opmerking=ding, door=wie)
+
+
 def test_vraagstuk_komt_terug_op_zijn_nummer_of_het_eerste_dat_vrij_is(wereld: Wereld) -> None:
     analyse = maak_analyse(wereld.plan, wereld.leidinggevende)
     eerste, tweede = (maak_vraagstuk(analyse, tekst=tekst) for tekst in ("Een?", "Twee?"))
