@@ -1,7 +1,8 @@
 """Een plan beginnen, en de pen geven en terugnemen."""
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
+from django.test.utils import CaptureQueriesContext
 
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
@@ -215,3 +216,12 @@ def test_planmodellen_noemen_zichzelf_in_een_logboek_zonder_woorden_of_namen(wer
         assert str(rij)
         assert "Ingrid" not in str(rij)
     assert str(wereld.cyclus) == "studiejaar"
+
+
+def test_twee_keer_de_pen_geven_wacht_op_elkaar(wereld: Wereld) -> None:
+    """Het slot komt voor het kijken: de tweede ziet wat de eerste deed."""
+    with CaptureQueriesContext(connection) as vragen:
+        laat_meeschrijven(plan=wereld.plan, persoon=wereld.teamlid, door=wereld.leidinggevende)
+    gevraagd = [vraag["sql"] for vraag in vragen if vraag["sql"].startswith("SELECT")]
+    assert '"teamplannen_teamplan"' in gevraagd[0]
+    assert gevraagd[0].endswith("FOR UPDATE")

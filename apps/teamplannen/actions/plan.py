@@ -41,6 +41,8 @@ def begin_plan(*, team: Team, door: Persoon) -> Teamplan:
 @transaction.atomic
 def laat_meeschrijven(*, plan: Teamplan, persoon: Persoon, door: Persoon) -> Meeschrijver:
     """Geef een teamlid de pen van dit plan, vanaf vandaag."""
+    # Wie twee keer klikt, hoort de tweede keer dat het al zo is.
+    Teamplan.objects.select_for_update().get(pk=plan.pk)
     stand = planstand(plan)
     eis(rules.mag_meeschrijver_kiezen(stand.wie(door), stand.wie(persoon)))
     if persoon.pk in stand.meeschrijver_ids:
