@@ -107,7 +107,6 @@ class Besluit(models.TextChoices):
 
 class StandingQuerySet(models.QuerySet["Standing"]):
     def onbesloten(self) -> Self:
-        """Wat meekwam en waar het team nog over besluit."""
         return self.filter(kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE)
 
 
