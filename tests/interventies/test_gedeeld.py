@@ -11,12 +11,11 @@ from apps.accounts.models import Persoon, Rol
 from apps.core.models import Leesregel
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
-from apps.interventies.models import Afgerond, Afspraak, Doelgroep, Interventie
+from apps.interventies.models import Doelgroep, Interventie
 from apps.interventies.queries import zoals_de_instelling_leest
 from apps.teamplannen.actions import kondig_delen_aan, nodig_begeleider_uit, trek_delen_in
 from apps.teamplannen.models import Plandeling
 from apps.teamplannen.queries import plan_met_ernaast
-from apps.teams.models import Lidmaatschap
 from tests.dingen import daden, deel_plan, kom_overeen, leg_voor, maak_gedeelde_analyse, maak_interventie
 from tests.mensen import DAG, Wereld, op_dag, vertrek
 from tests.rechten.rondgang import bezoeker
@@ -152,29 +151,6 @@ def test_de_instelling_leest_wat_van_het_hele_team_is_zonder_namen(wereld: Werel
     (afspraak,) = gelezen.afspraken
     assert afspraak.wat == "Een collega opent, en een collega sluit af."
     assert afspraak.ruimte == [("Plek", "Bij een collega.")]
-
-
-@pytest.mark.parametrize("naar", [Afgerond.GEDAAN, Afgerond.GESTOPT])
-def test_wat_af_is_zegt_dat(wereld: Wereld, naar: Afgerond) -> None:
-    versie = leg_voor(wereld)
-    kom_overeen(versie, wereld.plan)
-    assert [rij.afgerond for rij in zoals_de_instelling_leest(wereld.plan).afspraken] == [""]
-    reden = "Te druk." if naar is Afgerond.GESTOPT else ""
-    Afspraak.objects.update(
-        afgerond=naar, afgerond_op=nu(), afgerond_door=wereld.leidinggevende, stopreden=reden
-    )
-    deel(wereld)
-    pagina = lees(wereld.buur, "gedeeld_plan", wereld.plan.pk).content.decode()
-    assert f"{naar.name.capitalize()}. Vanaf" in pagina
-
-
-def test_wie_al_lang_weg_is_wordt_ook_niet_genoemd(wereld: Wereld) -> None:
-    """Een afspraak die meekwam, noemt soms wie weg was voor dit plan begon."""
-    voor_dit_plan = wereld.cyclus.van - DAG
-    Lidmaatschap.objects.filter(team=wereld.team, persoon=wereld.teamlid).update(tot=voor_dit_plan)
-    kom_overeen(leg_voor(wereld, wat="Eva opent de deur."), wereld.plan)
-    (afspraak,) = zoals_de_instelling_leest(wereld.plan).afspraken
-    assert afspraak.wat == "Een collega opent de deur."
 
 
 def test_de_instelling_leest_niets_van_wat_open_ligt_of_voor_een_paar_mensen_is(wereld: Wereld) -> None:
