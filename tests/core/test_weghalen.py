@@ -280,7 +280,7 @@ def test_hetzelfde_formulier_maakt_niet_opnieuw_wat_weg_is(wereld: Wereld) -> No
     opmerking, begeleider = weg_opmerking(wereld)
     assert isinstance(opmerking, Opmerking)
     with pytest.raises(KanNiet, match="haalde je weg"):
-        maak_opmerking(plan=wereld.plan, tekst="Weer.", kenmerk=opmerking.kenmerk, door=begeleider)
+        maak_opmerking(plan=wereld.plan, tekst=opmerking.tekst, kenmerk=opmerking.kenmerk, door=begeleider)
 
 
 def test_een_begeleider_die_stopte_zet_niets_meer_terug(wereld: Wereld) -> None:
