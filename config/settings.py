@@ -36,7 +36,9 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "django_tasks_db",
     "apps.core",
+    "apps.post",
     "apps.accounts",
     "apps.grondtonen",
     "apps.teams",
@@ -174,6 +176,9 @@ MAILERS = {
     }
 }
 DEFAULT_FROM_EMAIL = omgeving.tekst("MORTEL_AFZENDER", "mortel@localhost")
+
+# De wachtrij staat in PostgreSQL; `manage.py werk` doet wat erin ligt.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],
