@@ -213,6 +213,9 @@ LOGGING = {
     "loggers": {
         # Django's eigen handlers vervangen: ook hun regels gaan door het filter.
         "django": {"handlers": ["uitvoer"], "level": "INFO", "propagate": False},
+        # Van de achtergrond alleen wat misging: elke taak die lukt zou twee regels zijn.
+        "django.tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "ERROR"},
         "django.server": {"handlers": ["uitvoer"], "level": "INFO", "propagate": False},
     },
 }

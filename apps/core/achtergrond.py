@@ -5,20 +5,18 @@ een slot op de rij en `klaar_op` erbij: valt een werker weg, dan is er niets hal
 buiten ging, kan dan een tweede keer gaan.
 """
 
-import logging
 from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
 from django.db import transaction
 from django.tasks import task
-from django.utils.module_loading import autodiscover_modules
 
+from apps.core.klus import klussen
 from apps.core.logboek import in_het_kort
+from apps.core.models import Hartslag, Klusbeurt
 from apps.core.tijd import nu
 from apps.core.werk import MEESTE_POGINGEN, UITSTEL, Werk, WerkQuerySet
-
-logger = logging.getLogger(__name__)
 
 type Uitvoerder = Callable[[Any], None]
 
@@ -47,14 +45,11 @@ def zet_in_de_rij(werk: Werk) -> None:
     doe.enqueue(werk._meta.label_lower, werk.pk)
 
 
-def zet_weer_in_de_rij() -> int:
-    """Wat bleef liggen. Geeft terug hoeveel."""
-    aantal = 0
-    for model in _modellen():
+def _zet_weer_in_de_rij() -> None:
+    """Wat bleef liggen."""
+    for model in UITVOERDERS:
         for werk in WerkQuerySet[Werk](model).te_doen().filter(opnieuw_vanaf__lte=nu()):
             zet_in_de_rij(werk)
-            aantal += 1
-    return aantal
 
 
 @transaction.atomic
@@ -65,23 +60,33 @@ def probeer_opnieuw(werk: Werk) -> None:
     zet_in_de_rij(werk)
 
 
+@uitvoerder_van(Klusbeurt)
+def doe_klus(beurt: Klusbeurt) -> None:
+    beurt.uitkomst = klussen()[beurt.klus].doe()
+    beurt.save(update_fields=["uitkomst"])
+
+
+def ronde() -> None:
+    """Wat een werker doet als hij even niets doet; twee werkers tegelijk doen het samen één keer."""
+    Hartslag.objects.update_or_create(defaults={"op": nu()})
+    for klus in klussen().values():
+        with transaction.atomic():
+            beurt, nieuw = Klusbeurt.objects.get_or_create(klus=klus.naam, tijdvak=klus.tijdvak)
+            if nieuw:
+                zet_in_de_rij(beurt)
+    _zet_weer_in_de_rij()
+
+
 @task
 def doe(soort: str, nummer: int) -> None:
     model: type[Werk] = apps.get_model(soort)
     try:
         if _begin(model, nummer):
             _voer_uit(model, nummer)
-    except Exception as fout:
+    except Exception as fout:  # noqa: BLE001
         kort = Vastgelopen(in_het_kort(fout)).with_traceback(fout.__traceback__)
-        logger.error("%s %s liep vast", soort, nummer, exc_info=kort)  # noqa: TRY400
         _noteer_fout(model, nummer, str(kort))
         raise kort from None
-
-
-def _modellen() -> dict[type[Werk], Uitvoerder]:
-    """De uitvoerders staan in de klussen.py van hun app, of worden daar ingelezen."""
-    autodiscover_modules("klussen")
-    return UITVOERDERS
 
 
 def _begin(model: type[Werk], nummer: int) -> bool:
@@ -105,7 +110,8 @@ def _voer_uit(model: type[Werk], nummer: int) -> None:
         werk = _vergrendeld(model, nummer)
         if werk is None:
             return
-        _modellen()[model](werk)
+        klussen()
+        UITVOERDERS[model](werk)
         werk.klaar_op, werk.fout = nu(), ""
         werk.save(update_fields=["klaar_op", "fout"])
 

@@ -1,4 +1,4 @@
-"""Wat elke app gebruikt: geschiedenis, concepten, eerdere teksten en het leeslog."""
+"""Wat elke app gebruikt: geschiedenis, concepten, eerdere teksten, het leeslog en de achtergrond."""
 
 from datetime import timedelta
 from typing import Self
@@ -6,10 +6,11 @@ from typing import Self
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import FETCH_PEERS, FETCH_RAISE
+from django.db.models import FETCH_PEERS, FETCH_RAISE, Value
 from django.utils import timezone
 
 from apps.core.tijd import nu, vandaag
+from apps.core.werk import Werk, WerkQuerySet
 
 
 def strikt[Q: models.QuerySet[models.Model]](queryset: Q) -> Q:
@@ -146,3 +147,32 @@ class Leesregel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} door {self.lezer_id} op {self.dag:%d-%m-%Y}"
+
+
+class Klusbeurt(Werk):
+    """Eén keer een klus, in één tijdvak; de regel op de databank laat geen tweede toe."""
+
+    klus = models.SlugField(max_length=40)
+    tijdvak = models.DateTimeField()
+    uitkomst = models.JSONField(default=dict)
+
+    objects = WerkQuerySet["Klusbeurt"].as_manager()
+
+    class Meta:
+        verbose_name_plural = "klusbeurten"
+        constraints = [models.UniqueConstraint(fields=["klus", "tijdvak"], name="een_beurt_per_tijdvak")]
+
+    def __str__(self) -> str:
+        return f"{self.klus} van {self.tijdvak:%d-%m-%Y %H:%M}"
+
+
+class Hartslag(models.Model):
+    """Wanneer er voor het laatst een werker keek of er iets te doen was; er is één rij."""
+
+    op = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Value(1), name="een_hartslag")]
+
+    def __str__(self) -> str:
+        return f"{self.op:%d-%m-%Y %H:%M}"

@@ -32,6 +32,8 @@ GEEN_VRIJE_TEKST = {
     "Concept": {"sleutel", "inhoud"},
     # De eigen woorden van een ding zoals zij waren: wie ze leest, zegt dat ding. Ook die merken zijn er.
     "EerdereTekst": {"velden"},
+    # Welke klus, hoeveel zij van wat deed, en van een fout alleen de soort.
+    "Klusbeurt": {"klus", "uitkomst", "fout"},
     # Waarover een bericht gaat en waar het heen leidt: nummers en adressen. Van een fout alleen de soort.
     "Bericht": {"sleutel", "pad", "fout"},
     # Sleutels en vaste antwoorden van de wijzer, nagekeken door het formulier.

@@ -1,0 +1,54 @@
+"""Wat elke dag of elk uur vanzelf gebeurt. Elke app zegt het in haar `klussen.py`, met een zin voor
+de beheerder.
+
+Een klus doet haar werk in één transactie en geeft terug hoeveel zij van wat deed: aantallen, nooit namen.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from django.utils.module_loading import autodiscover_modules
+
+from apps.core.tijd import nu
+
+type Uitkomst = dict[str, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Klus:
+    naam: str
+    zin: str
+    doe: Callable[[], Uitkomst]
+    om: int | None = None
+
+    @property
+    def tijdvak(self) -> datetime:
+        """Het begin van het uur of de dag die nu loopt; een dag begint om `om` uur."""
+        uur = timezone.localtime(nu()).replace(minute=0, second=0, microsecond=0)
+        if self.om is None:
+            return uur
+        vandaag = uur.replace(hour=self.om)
+        return vandaag if vandaag <= uur else vandaag - timedelta(days=1)
+
+    @property
+    def ritme(self) -> str:
+        return "elk uur" if self.om is None else f"elke dag om {self.om}:00"
+
+
+_KLUSSEN: dict[str, Klus] = {}
+
+
+def klus(*, naam: str, zin: str, om: int | None = None) -> Callable[[Callable[[], Uitkomst]], None]:
+    """Elke dag om `om` uur, of elk uur. Liever niet tussen twee en drie: dat uur is er niet elke nacht."""
+
+    def noteer(doe: Callable[[], Uitkomst]) -> None:
+        _KLUSSEN[naam] = Klus(naam=naam, zin=zin, doe=doe, om=om)
+
+    return noteer
+
+
+def klussen() -> dict[str, Klus]:
+    autodiscover_modules("klussen")
+    return _KLUSSEN
