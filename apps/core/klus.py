@@ -14,13 +14,14 @@ from django.utils.module_loading import autodiscover_modules
 from apps.core.tijd import nu
 
 type Uitkomst = dict[str, int]
+type Doe = Callable[[], Uitkomst]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Klus:
     naam: str
     zin: str
-    doe: Callable[[], Uitkomst]
+    doe: Doe
     om: int | None = None
 
     @property
@@ -40,11 +41,12 @@ class Klus:
 _KLUSSEN: dict[str, Klus] = {}
 
 
-def klus(*, naam: str, zin: str, om: int | None = None) -> Callable[[Callable[[], Uitkomst]], None]:
+def klus(*, naam: str, zin: str, om: int | None = None) -> Callable[[Doe], Doe]:
     """Elke dag om `om` uur, of elk uur. Liever niet tussen twee en drie: dat uur is er niet elke nacht."""
 
-    def noteer(doe: Callable[[], Uitkomst]) -> None:
+    def noteer(doe: Doe) -> Doe:
         _KLUSSEN[naam] = Klus(naam=naam, zin=zin, doe=doe, om=om)
+        return doe
 
     return noteer
 

@@ -14,14 +14,14 @@ from django_tasks_db.models import DBTaskResult
 from apps.accounts.models import Persoon
 from apps.core import klus as klusmodule
 from apps.core.achtergrond import doe, probeer_opnieuw, ronde
-from apps.core.klus import Klus, Uitkomst, klus, klussen
+from apps.core.klus import Doe, Klus, Uitkomst, klus, klussen
 from apps.core.management.commands.werk import Werker
 from apps.core.models import Hartslag, Klusbeurt
 from apps.core.tijd import nu
 from tests.achtergrond import werk
 from tests.core.test_logboek import MERKTEKEN, logregels
 
-type Noteer = Callable[[Callable[[], Uitkomst]], None]
+type Noteer = Callable[[Doe], Doe]
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
