@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "apps.teams",
     "apps.teamplannen",
     "apps.interventies",
+    "apps.ontwikkelgesprekken",
     "apps.signalen",
     "apps.berichten",
     "apps.pad",

@@ -7,9 +7,9 @@ from django.db.models import F, Q
 from apps.core.leeskring import Leeskring, VrijeTekst
 
 
-def tekst(max_length: int) -> VrijeTekst:
+def tekst(max_length: int, **kwargs: Any) -> VrijeTekst:
     """De catalogus is voor de hele instelling."""
-    return VrijeTekst(leeskring=Leeskring.INSTELLING, max_length=max_length)
+    return VrijeTekst(leeskring=Leeskring.INSTELLING, max_length=max_length, **kwargs)
 
 
 class Catalogusregel(models.Model):

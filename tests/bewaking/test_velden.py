@@ -25,6 +25,7 @@ GEEN_VRIJE_TEKST = {
     "Werkhulpbron": {"slug", "naam"},
     "Scanstelling": {"slug", "naam"},
     "Thema": {"slug", "naam"},
+    "Gesprekskaart": {"slug"},
     # De zoekkolommen komen uit de regel zelf.
     "Interventievorm": {"slug", "naam", "trefwoorden", "zoeknaam", "zoektekst"},
     "Gebeurtenis": {"daad"},

@@ -1,4 +1,4 @@
-from apps.grondtonen.actions.laden import laad_catalogus
+from apps.grondtonen.actions.laden import laad_catalogus, laad_regels
 from apps.grondtonen.actions.stellingen import (
     Stellinginhoud,
     haal_stelling_uit_de_scan,
@@ -11,6 +11,7 @@ __all__ = [
     "Stellinginhoud",
     "haal_stelling_uit_de_scan",
     "laad_catalogus",
+    "laad_regels",
     "voeg_stelling_toe",
     "wijzig_stelling",
     "zet_stelling_terug",

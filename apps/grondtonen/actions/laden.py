@@ -23,7 +23,7 @@ EIGEN_KOLOMMEN = {"slug", "aangepast_op", "actief", "versie", "zoeknaam", "zoekt
 def laad_catalogus() -> None:
     """Zet de meegeleverde catalogus klaar; mag vaker, en laat staan wat de instelling wijzigde."""
     _laad_lijsten()
-    _laad(Scanstelling, _scanstellingen())
+    laad_regels(Scanstelling, _scanstellingen())
     _laad_grondtonen()
     _laad_vormen()
     _werk_zoekwoorden_bij()
@@ -31,11 +31,11 @@ def laad_catalogus() -> None:
 
 def _laad_lijsten() -> None:
     bronnen = enumerate(catalogus.lijst("werkhulpbronnen").items(), start=1)
-    _laad(
+    laad_regels(
         Werkhulpbron,
         (Werkhulpbron(slug=slug, naam=naam, volgorde=plaats) for plaats, (slug, naam) in bronnen),
     )
-    _laad(Thema, (Thema(slug=slug, naam=naam) for slug, naam in catalogus.lijst("themas").items()))
+    laad_regels(Thema, (Thema(slug=slug, naam=naam) for slug, naam in catalogus.lijst("themas").items()))
 
 
 def _scanstellingen() -> list[Scanstelling]:
@@ -59,15 +59,17 @@ def _laad_grondtonen() -> None:
         tonen.append(Grondtoon(volgorde=plaats, **regel))
         for vraag in eigen_vragen:
             vragen.append(Praktijkvraag(volgorde=len(vragen) + 1, grondtoon_id=regel["slug"], **vraag))
-    _laad(Grondtoon, tonen)
-    _laad(Praktijkvraag, vragen)
+    laad_regels(Grondtoon, tonen)
+    laad_regels(Praktijkvraag, vragen)
 
 
 def _laad_vormen() -> None:
     regels = catalogus.vormen()
     grondtonen = {regel["slug"]: regel.pop("grondtonen") for regel in regels}
     hulpbronnen = {regel["slug"]: regel.pop("hulpbronnen") for regel in regels}
-    geladen = {vorm.slug for vorm in _laad(Interventievorm, [Interventievorm(**regel) for regel in regels])}
+    geladen = {
+        vorm.slug for vorm in laad_regels(Interventievorm, [Interventievorm(**regel) for regel in regels])
+    }
     _koppel(Interventievorm.grondtonen.through, "grondtoon_id", geladen, grondtonen)
     _koppel(Interventievorm.hulpbronnen.through, "werkhulpbron_id", geladen, hulpbronnen)
 
@@ -88,7 +90,8 @@ def _koppel(tabel: type[Model], kolom: str, geladen: set[str], koppels: dict[str
     )
 
 
-def _laad[Rij: Catalogusregel](model: type[Rij], rijen: Iterable[Rij]) -> list[Rij]:
+def laad_regels[Rij: Catalogusregel](model: type[Rij], rijen: Iterable[Rij]) -> list[Rij]:
+    """Zet meegeleverde regels klaar, en laat staan wat de instelling wijzigde."""
     aangepast = set(model._default_manager.exclude(aangepast_op=None).values_list("slug", flat=True))
     te_laden = [rij for rij in rijen if rij.slug not in aangepast]
     kolommen = [veld.name for veld in model._meta.concrete_fields if veld.name not in EIGEN_KOLOMMEN]

@@ -1,0 +1,3 @@
+from apps.ontwikkelgesprekken.actions.kaarten import laad_gesprekskaarten
+
+__all__ = ["laad_gesprekskaarten"]

@@ -1,0 +1,158 @@
+"""Een gesprek tussen een leidinggevende en een teamlid: wanneer het is, en wie het leest."""
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Any, Self
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models.functions import Coalesce
+
+from apps.accounts.models import Persoon
+from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.tijd import nu, vandaag
+from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
+from apps.ontwikkelgesprekken.models.kaart import Soort
+from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+# Zo lang leest wie geen leidinggevende meer is nog na; en zo lang na het afronden blijft wat privé is.
+LEEST_NA = timedelta(days=30)
+PRIVE_BLIJFT = timedelta(weeks=6)
+
+
+class Staat(StrEnum):
+    GEPLAND = "gepland"
+    AFGEZEGD = "afgezegd"
+    AFGEROND = "afgerond"
+    BEVESTIGD = "bevestigd"
+
+
+def samen_sinds(dag: date, *, leider: str = "leidinggevende", lid: str = "medewerker") -> Exists:
+    """Op minstens één dag vanaf `dag` leidde de een een team waarin de ander teamlid was.
+
+    Drie perioden die twee aan twee een dag delen, delen er ook samen een.
+    """
+    tot = vandaag()
+    leden = Lidmaatschap.objects.raakt(dag, tot).filter(
+        persoon=OuterRef(OuterRef(lid)),
+        team=OuterRef("team"),
+        rol=Lidrol.TEAMLID,
+        van__lte=Coalesce(OuterRef("tot"), Value(tot)),
+    )
+    leden = leden.filter(Q(tot__isnull=True) | Q(tot__gte=OuterRef("van")))
+    leiders = Lidmaatschap.objects.raakt(dag, tot).filter(persoon=OuterRef(leider), rol=Lidrol.LEIDINGGEVENDE)
+    return Exists(leiders.filter(Exists(leden)))
+
+
+class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        """Het teamlid altijd; de leidinggevende zolang zij dat van elkaar zijn, en dertig dagen erna."""
+        nog = Q(leidinggevende=persoon) & Q(samen_sinds(vandaag() - LEEST_NA))
+        return self.filter(Q(medewerker=persoon) | nog)
+
+    def van_nu(self) -> Self:
+        """Van twee die vandaag leidinggevende en teamlid zijn."""
+        return self.filter(samen_sinds(vandaag()))
+
+    def met_samen(self) -> Self:
+        return self.annotate(samen=samen_sinds(vandaag()))
+
+
+class Ontwikkelgesprek(Weghaalbaar):
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="ontwikkelgesprekken")
+    leidinggevende = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, related_name="gesprekken_als_leider"
+    )
+    medewerker = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="gesprekken")
+    soort = models.CharField(max_length=14, choices=Soort)
+    begin = models.DateTimeField()
+    duur = models.PositiveSmallIntegerField("minuten", default=60)
+    plek = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=200)
+    # Waaraan een agenda de afspraak herkent; `versie` is daar het volgnummer.
+    uid = models.UUIDField(unique=True, default=uuid4)
+    versie = models.PositiveIntegerField(default=0)
+    gepland_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
+    gepland_op = models.DateTimeField(default=nu)
+    afgezegd_op = models.DateTimeField(null=True, blank=True)
+    # Gezet zodra er staat wat ze meenemen; leeg als het gesprek weer opengaat.
+    afgerond_op = models.DateTimeField(null=True, blank=True)
+    bevestigd_op = models.DateTimeField(null=True, blank=True)
+
+    ERBIJ = ("leidinggevende", "medewerker", "team")
+
+    # Gezet door met_samen.
+    samen: bool
+
+    objects = DieErZijn.from_queryset(GesprekQuerySet)()
+    ook_weg = GesprekQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "ontwikkelgesprekken"
+        ordering = ["begin", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(leidinggevende=F("medewerker")), name="gesprek_is_van_twee"),
+            models.CheckConstraint(condition=Q(soort__in=Soort.values), name="soort_gesprek_bestaat"),
+            models.CheckConstraint(
+                condition=Q(bevestigd_op__isnull=True) | Q(afgerond_op__isnull=False),
+                name="bevestigd_is_afgerond",
+            ),
+            models.CheckConstraint(
+                condition=Q(afgezegd_op__isnull=True) | Q(afgerond_op__isnull=True),
+                name="afgezegd_is_niet_afgerond",
+            ),
+            weg_heeft_wie_en_wanneer("weghalen_van_gesprek_heeft_wie_en_wanneer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"gesprek {self.pk}"
+
+    @property
+    def omschrijving(self) -> str:
+        return f"Een gesprek tussen {self.leidinggevende.roepnaam} en {self.medewerker.roepnaam}"
+
+    @property
+    def einde(self) -> datetime:
+        return self.begin + timedelta(minutes=self.duur)
+
+    @property
+    def staat(self) -> Staat:
+        if self.afgezegd_op:
+            return Staat.AFGEZEGD
+        if self.bevestigd_op:
+            return Staat.BEVESTIGD
+        return Staat.AFGEROND if self.afgerond_op else Staat.GEPLAND
+
+    @property
+    def prive_tot(self) -> datetime | None:
+        """Tot wanneer eigen notities blijven; leeg zolang het gesprek open is."""
+        return self.afgerond_op and self.afgerond_op + PRIVE_BLIJFT
+
+    def ander(self, persoon: Persoon) -> Persoon:
+        return self.medewerker if persoon.pk == self.leidinggevende_id else self.leidinggevende
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        if kring is not Leeskring.WIJ_TWEE:
+            raise ValueError(f"een gesprek kent de kring {kring} niet")
+        dit = Ontwikkelgesprek.ook_weg.filter(pk=self.pk)
+        leiders = dit.filter(samen_sinds(vandaag() - LEEST_NA)).values("leidinggevende_id")
+        twee = Persoon.objects.filter(Q(pk=self.medewerker_id) | Q(pk__in=leiders))
+        return self.wie_nog_leest(twee)
+
+
+class VanGesprekQuerySet[M: models.Model](models.QuerySet[M]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        return self.filter(gesprek__in=Ontwikkelgesprek.objects.zichtbaar_voor(persoon).values("pk"))
+
+
+class VanGesprek(models.Model):
+    """Wat in een gesprek ligt, en gelezen wordt door wie het gesprek leest."""
+
+    gesprek: Any
+
+    class Meta:
+        abstract = True
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        lezers: models.QuerySet[Persoon] = self.gesprek.lezers(kring)
+        return lezers
