@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "apps.teams",
     "apps.teamplannen",
     "apps.interventies",
+    "apps.mijn_plek",
     "apps.ontwikkelgesprekken",
     "apps.signalen",
     "apps.berichten",

@@ -23,6 +23,7 @@ class VrijeTekst(models.TextField):  # type: ignore[type-arg]
     """Tekst die iemand zelf typt, met wie haar leest en wanneer die kring wijder wordt.
 
     `zodra` noemt het pad naar het tijdstip waarop `leeskring` overgaat in `wordt`.
+    Aan wie iets `deelbaar` is, zegt de eigenaar zelf, met een Deling.
     In de migraties staat een gewone TextField: wie leest is geen eigenschap van de tabel.
     """
 
@@ -32,6 +33,7 @@ class VrijeTekst(models.TextField):  # type: ignore[type-arg]
         leeskring: Leeskring,
         wordt: Leeskring | None = None,
         zodra: str = "",
+        deelbaar: bool = False,
         max_length: int = 4000,
         **kwargs: Any,
     ) -> None:
@@ -40,6 +42,7 @@ class VrijeTekst(models.TextField):  # type: ignore[type-arg]
         self.leeskring = leeskring
         self.wordt = wordt
         self.zodra = zodra
+        self.deelbaar = deelbaar
         super().__init__(max_length=max_length, **kwargs)
 
     def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
@@ -91,6 +94,10 @@ _DAARNA = {
         Leeskring.TEAM,
     ): " Zijn zij allemaal akkoord, dan het hele team.",
 }
+_GEDEELD = {
+    Leeskring.ALLEEN_IK: " En met wie jij het deelt.",
+    Leeskring.WIJ_TWEE: " En aan wie de medewerker het laat zien.",
+}
 
 
 def leeszin(veld: VrijeTekst, *, kring: Leeskring | None = None, namen: str = "") -> str:
@@ -101,4 +108,6 @@ def leeszin(veld: VrijeTekst, *, kring: Leeskring | None = None, namen: str = ""
         zin += f": {namen}." if namen else "."
     if veld.wordt and nu is veld.leeskring:
         zin += _DAARNA[nu, veld.wordt]
+    if veld.deelbaar:
+        zin += _GEDEELD[nu]
     return zin

@@ -78,6 +78,18 @@ def test_leeszin_zegt_wie_het_nu_leest(kring: Leeskring, begin: str) -> None:
     assert ("Hr leest dit nooit" in zin) == van_het_werk
 
 
+@pytest.mark.parametrize(
+    ("kring", "erbij"),
+    [
+        (Leeskring.ALLEEN_IK, "En met wie jij het deelt."),
+        (Leeskring.WIJ_TWEE, "het laat zien."),
+    ],
+)
+def test_leeszin_zegt_dat_de_eigenaar_kan_delen(kring: Leeskring, erbij: str) -> None:
+    assert leeszin(VrijeTekst(leeskring=kring, deelbaar=True)).endswith(erbij)
+    assert erbij not in leeszin(VrijeTekst(leeskring=kring))
+
+
 def test_leeszin_noemt_wie_er_nu_meeschrijven() -> None:
     assert "meeschrijft: Nadia en Kofi." in leeszin(NA_DELEN, namen="Nadia en Kofi")
     assert "meeschrijft." in leeszin(NA_DELEN)

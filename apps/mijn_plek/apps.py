@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class MijnPlekConfig(AppConfig):
+    name = "apps.mijn_plek"
