@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 
+from apps.core.bewaren import Bewaard
 from apps.core.eerder import woorden_van
 from apps.core.geschiedenis import zinnen
 from apps.core.models import Concept, EerdereTekst, Gebeurtenis, Leesregel
 from apps.core.oordeel import KanNiet
-from apps.core.tijd import nu, vandaag
+from apps.core.opruimen import begin_van, grens_van, verwijder_in_delen
+from apps.core.tijd import nu
 from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
 
 type Terugzetter = Callable[..., None]
@@ -143,5 +145,9 @@ def schrijf_leesregel(onderwerp: models.Model, soort: Leesregel.Soort, *, door: 
 
 
 def ruim_oude_leesregels_op() -> int:
-    grens = vandaag() - timedelta(days=Leesregel.BEWAARDAGEN)
-    return Leesregel.objects.filter(dag__lt=grens).delete()[0]
+    return verwijder_in_delen(Leesregel.objects.filter(dag__lt=grens_van(Bewaard.LEESLOG)))
+
+
+def ruim_geschiedenis_op() -> int:
+    grens = begin_van(grens_van(Bewaard.GESCHIEDENIS))
+    return verwijder_in_delen(Gebeurtenis.objects.filter(op__lt=grens))

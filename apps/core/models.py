@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import FETCH_PEERS, FETCH_RAISE, Value
 from django.utils import timezone
 
+from apps.core.bewaren import TERMIJNEN, Bewaard
 from apps.core.tijd import nu, vandaag
 from apps.core.werk import Werk, WerkQuerySet
 
@@ -123,8 +124,6 @@ class Leesregel(models.Model):
         GELEZEN = "gelezen", "las mee"
         MEEGENOMEN = "meegenomen", "nam mee"
 
-    BEWAARDAGEN = 730
-
     lezer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     onderwerp_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
     onderwerp_id = models.BigIntegerField()
@@ -176,3 +175,24 @@ class Hartslag(models.Model):
 
     def __str__(self) -> str:
         return f"{self.op:%d-%m-%Y %H:%M}"
+
+
+class Bewaartermijn(models.Model):
+    """Waar de instelling van de gewone termijn afwijkt; zonder rij geldt die van `TERMIJNEN`."""
+
+    soort = models.CharField(max_length=30, choices=Bewaard, primary_key=True)
+    hoeveel = models.PositiveSmallIntegerField()
+    # Waar de instelling dit op baseert; leeg als er alleen een getal veranderde.
+    bron = models.CharField("waar staat dat?", max_length=200, blank=True, default="")
+    versie = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name_plural = "bewaartermijnen"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(soort__in=Bewaard.values), name="wat_bewaard_wordt_bestaat"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()}: {TERMIJNEN[self.soort].in_woorden(self.hoeveel)}"

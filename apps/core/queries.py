@@ -2,7 +2,8 @@ from datetime import timedelta
 
 from django.db import models
 
-from apps.core.models import Concept, strikt
+from apps.core.bewaren import TERMIJNEN, Bewaard
+from apps.core.models import Bewaartermijn, Concept, strikt
 from apps.core.tijd import nu
 from apps.core.weghaalbaar import Weghaalbaar, weghaalbare_modellen
 
@@ -36,3 +37,23 @@ def weggehaald_ding(persoon: models.Model, soort: str, nummer: int) -> Weghaalba
     rijen = model.ook_weg.weggehaald_door(persoon).select_related(*model.ERBIJ)
     ding: Weghaalbaar | None = rijen.filter(pk=nummer).first()
     return ding
+
+
+def termijn_van(soort: Bewaard) -> int:
+    """Hoeveel weken, maanden of jaren, zoals de instelling het koos."""
+    rij = Bewaartermijn.objects.filter(soort=soort).first()
+    return rij.hoeveel if rij else TERMIJNEN[soort].gewoon
+
+
+def alle_termijnen() -> list[Bewaartermijn]:
+    """Van elke soort de termijn die nu geldt, met haar bron; wie afwijkt zonder bron, toont de gewone."""
+    eigen = {rij.soort: rij for rij in Bewaartermijn.objects.all()}
+    alle = [eigen.get(soort) or gewone_termijn(soort) for soort in Bewaard]
+    for rij in alle:
+        rij.bron = rij.bron or TERMIJNEN[rij.soort].bron
+    return alle
+
+
+def gewone_termijn(soort: Bewaard) -> Bewaartermijn:
+    """Nog niet bewaard."""
+    return Bewaartermijn(soort=soort, hoeveel=TERMIJNEN[soort].gewoon)

@@ -29,6 +29,8 @@ GEEN_VRIJE_TEKST = {
     # De zoekkolommen komen uit de regel zelf.
     "Interventievorm": {"slug", "naam", "trefwoorden", "zoeknaam", "zoektekst"},
     "Gebeurtenis": {"daad"},
+    # Waar het staat: de naam van een besluit, ingevuld door een beheerder.
+    "Bewaartermijn": {"bron"},
     # Het adres van een pagina, en wat daar getypt is: van de schrijver alleen. De merken kijken het na.
     "Concept": {"sleutel", "inhoud"},
     # De eigen woorden van een ding zoals zij waren: wie ze leest, zegt dat ding. Ook die merken zijn er.

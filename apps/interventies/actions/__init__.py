@@ -20,6 +20,7 @@ from apps.interventies.actions.notities import (
     verander_notitie,
     zet_notitie_terug,
 )
+from apps.interventies.actions.opruimen import ruim_oude_afspraken_op, ruim_oude_interventies_op
 from apps.interventies.actions.plannen import begin_plan_van_nu, besluit_over, deel_en_stel_vast
 from apps.interventies.actions.terugblik import (
     Terugblikinhoud,
@@ -57,6 +58,8 @@ __all__ = [
     "pas_afspraak_aan",
     "pas_interventie_aan",
     "rond_af",
+    "ruim_oude_afspraken_op",
+    "ruim_oude_interventies_op",
     "sluit_afspraak",
     "sluit_terugblik",
     "stel_interventie_voor",

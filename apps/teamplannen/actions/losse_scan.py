@@ -8,11 +8,14 @@ from django.db import transaction
 
 from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
+from apps.core.bewaren import Bewaard
 from apps.core.oordeel import KanNiet, eis
+from apps.core.opruimen import hoogstens_tot
+from apps.core.queries import termijn_van
+from apps.core.taal import aantal
 from apps.core.tijd import vandaag
 from apps.teamplannen import rules
 from apps.teamplannen.models import (
-    LANGST_OPEN,
     MINST_ANTWOORDEN,
     LosseScan,
     Scanantwoord,
@@ -35,8 +38,9 @@ def open_losse_scan(*, plan: Teamplan, open_tot: date, door: Persoon) -> LosseSc
         raise KanNiet("Dit studiejaar is er al een losse scan geweest.")
     if LosseScan.objects.filter(plan=plan).exists():
         raise KanNiet("Er is al een losse scan.")
-    if not vandaag() < open_tot <= vandaag() + LANGST_OPEN:
-        raise KanNiet("Kies een dag na vandaag, hoogstens drie maanden vooruit.", veld="open_tot")
+    if not vandaag() < open_tot <= hoogstens_tot(Bewaard.SCANANTWOORDEN):
+        hoogstens = aantal(termijn_van(Bewaard.SCANANTWOORDEN), "maand", "maanden")
+        raise KanNiet(f"Kies een dag na vandaag, hoogstens {hoogstens} vooruit.", veld="open_tot")
     scan = LosseScan.objects.create(plan=plan, open_tot=open_tot, geopend_door=door)
     leg_vast(plan, "scan-geopend", door=door)
     return scan

@@ -42,6 +42,4 @@ class ScanForm(Formulier):
 
 
 class OpenScanForm(Formulier):
-    open_tot = datumveld(
-        label="Tot en met wanneer?", hint="Hoogstens drie maanden. Twee weken is vaak genoeg."
-    )
+    open_tot = datumveld(label="Tot en met wanneer?", hint="Twee weken is vaak genoeg.")

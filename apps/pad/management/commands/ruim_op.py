@@ -3,7 +3,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from apps.pad.klussen import ruim_op
+from apps.core.opruimen import ruim_op
 
 
 class Command(BaseCommand):
@@ -13,4 +13,4 @@ class Command(BaseCommand):
         with transaction.atomic():
             uitkomst = ruim_op()
         for wat, hoeveel in uitkomst.items():
-            self.stdout.write(f"{hoeveel:>6}  {wat}")
+            self.stdout.write(f"{hoeveel} {wat}")
