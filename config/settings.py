@@ -23,6 +23,8 @@ SECRET_KEY = (
 )
 LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = omgeving.lijst("MORTEL_HOSTS") or LOOPBACK
+# Waar een link in een mail heen leidt: daar is geen verzoek om het adres uit te lezen.
+ADRES = omgeving.tekst("MORTEL_ADRES", f"https://{ALLOWED_HOSTS[0]}").rstrip("/")
 CSRF_TRUSTED_ORIGINS = omgeving.lijst("MORTEL_ORIGINS")
 
 INSTALLED_APPS = [
@@ -174,7 +176,15 @@ MAILERS = {
     if DEBUG
     else {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {"host": omgeving.tekst("MORTEL_SMTP_HOST", "localhost")},
+        "OPTIONS": {
+            "host": omgeving.tekst("MORTEL_SMTP_HOST", "localhost"),
+            "port": omgeving.getal("MORTEL_SMTP_POORT", 25),
+            "username": omgeving.tekst("MORTEL_SMTP_NAAM"),
+            "password": omgeving.tekst("MORTEL_SMTP_WACHTWOORD"),
+            "use_tls": omgeving.ja_nee("MORTEL_SMTP_TLS"),
+            # Een mailserver die zwijgt, houdt de rest van de post niet op.
+            "timeout": 20,
+        },
     }
 }
 DEFAULT_FROM_EMAIL = omgeving.tekst("MORTEL_AFZENDER", "mortel@localhost")

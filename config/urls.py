@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("apps.grondtonen.urls")),
     path("beheer/", include("apps.beheer.urls")),
     path("", include("apps.accounts.urls")),
+    path("", include("apps.post.urls")),
     path("", include("apps.core.urls")),
 ]

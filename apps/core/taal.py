@@ -15,6 +15,14 @@ def komma(getal: Decimal) -> str:
     return f"{getal.normalize():f}".replace(".", ",")
 
 
+IN_WOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+
+
+def in_woorden(n: int) -> str:
+    """'drie', en vanaf elf '11'."""
+    return IN_WOORDEN[n] if n < len(IN_WOORDEN) else str(n)
+
+
 def aantal(n: int, een: str, meer: str) -> str:
     """'1 vraagstuk', '3 vraagstukken'."""
     return f"{n} {een if n == 1 else meer}"

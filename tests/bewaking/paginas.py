@@ -220,7 +220,7 @@ def _ervoor(wereld: Wereld) -> list[Pagina]:
 
 
 def _erbuiten(wereld: Wereld) -> list[Pagina]:
-    namen = ("mijn_team", "stijl", "catalogus", "account_logout", "account_change_password")
+    namen = ("mijn_team", "post", "stijl", "catalogus", "account_logout", "account_change_password")
     open_ = (
         "account_login",
         "account_reset_password",

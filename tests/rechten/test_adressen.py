@@ -29,6 +29,7 @@ VOOR_IEDEREEN = {
     "grondtoon",
     "kijk_rond",
     "mijn_team",
+    "post",
     "start",
     "stijl",
     "vorm",

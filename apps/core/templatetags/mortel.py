@@ -241,7 +241,7 @@ def veld(
 ) -> SafeString:
     """Een veld met label, hint, invoer, fout en wie het leest.
 
-    `uitleg` en `iconen` horen bij stijl kaarten: per waarde een regel en een teken.
+    `uitleg` is per waarde een regel, bij vinkjes en stijl kaarten; `iconen` een teken, alleen bij kaarten.
     """
     _een_van(stijl, velden.STIJLEN)
     if field.is_hidden:
