@@ -58,17 +58,38 @@ def ruim_oude_concepten_op() -> int:
 
 
 def houd_eerdere_tekst(
-    ding: models.Model, *, door: models.Model, op: datetime, nu_door: models.Model
+    ding: models.Model,
+    nieuw: Mapping[str, object],
+    *,
+    door: models.Model | None,
+    op: datetime | None,
+    nu_door: models.Model,
 ) -> None:
-    """Vlak voordat `nu_door` de woorden vervangt die `door` op dat moment schreef."""
+    """Vlak voordat `nu_door` de woorden die `door` op dat moment schreef, vervangt door `nieuw`."""
+    staat_er = {naam: tekst for naam, tekst in woorden_van(ding).items() if naam in nieuw}
+    if not (door and op) or all(nieuw[naam] == tekst for naam, tekst in staat_er.items()):
+        return
     EerdereTekst.objects.create(
         onderwerp_type=ContentType.objects.get_for_model(ding),
         onderwerp_id=ding.pk,
-        velden=woorden_van(ding),
+        velden=staat_er,
         door_id=door.pk,
         op=op,
         vervangen_door_id=nu_door.pk,
     )
+
+
+def vergeet_eerdere_teksten(ding: models.Model) -> None:
+    """Voor een antwoord op woorden die er niet meer staan."""
+    EerdereTekst.objects.van(ding).delete()
+
+
+def neem_tekst_terug(
+    teksten: Mapping[str, str], *, sleutel: str, basis: int, was: Concept | None, door: models.Model
+) -> None:
+    """Zij staat weer in het formulier van `sleutel`, naast wat daar verder getypt was."""
+    inhoud = (was.inhoud if was else {}) | {naam: [tekst] for naam, tekst in teksten.items()}
+    bewaar_concept(sleutel=sleutel, inhoud=inhoud, basis=basis, door=door)
 
 
 def ruim_eerdere_teksten_op() -> int:

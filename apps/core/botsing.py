@@ -1,13 +1,10 @@
 from typing import Any
 
-INTUSSEN = (
-    "Hier veranderde intussen iets. Lees wat er nu staat. Verstuur je opnieuw, dan geldt wat jij schreef."
-)
-
 
 class Botsing(Exception):
-    """Iemand anders bewaarde intussen een nieuwe versie; `huidig` is die van nu."""
+    """Iemand anders bewaarde intussen een nieuwe versie; `huidig` is die van nu, `basis` haar nummer."""
 
-    def __init__(self, huidig: Any) -> None:
+    def __init__(self, huidig: Any, *, basis: int | None = None) -> None:
         super().__init__()
         self.huidig = huidig
+        self.basis: int = huidig.versie if basis is None else basis

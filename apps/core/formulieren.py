@@ -43,6 +43,8 @@ class Formulier(forms.Form):
     """
 
     botsing: Any = None
+    # Of er nog iets in staat wat niet bewaard is; dan staat het formulier open.
+    uit_concept = False
 
     def __init__(self, *args: Any, basis: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -64,7 +66,7 @@ class Formulier(forms.Form):
         try:
             self.probeer(handeling)
         except Botsing as fout:
-            self.botsing, self.basis = fout.huidig, fout.huidig.versie
+            self.botsing, self.basis = fout.huidig, fout.basis
         return self.is_valid() and self.botsing is None
 
     def probeer[T](self, handeling: Callable[[], T]) -> T | None:

@@ -62,6 +62,13 @@ def gebeurtenissen(welke: Q) -> QuerySet[Gebeurtenis]:
     return strikt(rijen.order_by("-op", "-pk"))
 
 
+def schreef_het_laatst(ding: Model, daad: str) -> tuple[Any, datetime] | None:
+    """Wie deze daad het laatst deed, en wanneer."""
+    rijen = Gebeurtenis.objects.filter(over(type(ding), [ding.pk]), daad=daad).select_related("door")
+    laatste = rijen.order_by("op", "pk").last()
+    return (laatste.door, laatste.op) if laatste else None
+
+
 def geschiedenis_van_alle(model: type[Model], *, hoogstens: int = 50) -> list[Regel]:
     """Van elk ding van een soort dat niemand hoeft af te schermen; hoe het heet, zegt het zelf."""
     rijen = list(gebeurtenissen(over(model, model._default_manager.values("pk")))[:hoogstens])

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from django.contrib import messages
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from apps.core.actions import neem_tekst_terug
+from apps.core.eerder import Eerderblad
+from apps.core.queries import concept_van
 from apps.core.weghaalbaar import Weghaalbaar
 
 type View = Callable[..., HttpResponse]
@@ -73,3 +77,27 @@ def page(
     antwoord = render(request, naam, {**context, "alleen_deel": deel}, status=status)
     patch_vary_headers(antwoord, ["HX-Request"])
     return antwoord
+
+
+def eerder(maak: Callable[..., Eerderblad]) -> View:
+    """De pagina van wat er eerder stond; zij ligt onder het adres van het formulier, op `eerder/`.
+
+    Terugnemen vult dat formulier, als concept van wie het doet.
+    """
+
+    @wraps(maak)
+    def view(request: HttpRequest, **delen: Any) -> HttpResponse:
+        blad, ik = maak(request, **delen), cast("AbstractBaseUser", request.user)
+        sleutel = request.path.removesuffix("eerder/")
+        getypt = concept_van(ik, sleutel)
+        if request.method != "POST":
+            return page(request, "core/eerder.html", {"blad": blad, "getypt": getypt})
+        gekozen = [tekst for tekst in blad.teksten if str(tekst.nummer) == request.POST.get("tekst")]
+        if not gekozen or not blad.kan_terug:
+            messages.error(request, "Deze tekst is er niet meer. Kies een andere.")
+            return redirect(request.path)
+        neem_tekst_terug(gekozen[0].teksten, sleutel=sleutel, basis=blad.basis, was=getypt, door=ik)
+        messages.success(request, "De tekst staat weer in het formulier. Pas als je bewaart, geldt zij.")
+        return redirect(blad.pagina)
+
+    return view

@@ -51,12 +51,25 @@ urlpatterns = [
     ),
     path("team/<int:team_id>/plan/<int:plan_id>/terugblik/", terugblik.terugblik, name="terugblik"),
     path(
+        "team/<int:team_id>/plan/<int:plan_id>/terugblik/eerder/", eerder.slotwoord, name="slotwoord_eerder"
+    ),
+    path(
+        "team/<int:team_id>/plan/<int:plan_id>/terugblik/<int:afspraak_id>/eerder/",
+        eerder.terugblik,
+        name="terugblik_eerder",
+    ),
+    path(
         "team/<int:team_id>/plan/<int:plan_id>/terugblik/<int:afspraak_id>/",
         terugblik.afspraak,
         name="terugblik_afspraak",
     ),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/", woorden.afspraak, name="afspraak"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/anders/", afspraken.anders, name="afspraak_anders"),
+    path(
+        "team/<int:team_id>/afspraken/<int:afspraak_id>/anders/eerder/",
+        eerder.afspraak,
+        name="afspraak_eerder",
+    ),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/", woorden.woord, name="woord"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/woord/terug/", woorden.terug, name="woord_terug"),
     path("team/<int:team_id>/afspraken/<int:afspraak_id>/stand/", uitvoeren.stand, name="afspraak_stand"),
@@ -78,5 +91,10 @@ urlpatterns = [
         "team/<int:team_id>/afspraken/<int:afspraak_id>/antwoord/<int:instemming_id>/",
         wringen.antwoord,
         name="wringen_antwoord",
+    ),
+    path(
+        "team/<int:team_id>/afspraken/<int:afspraak_id>/antwoord/<int:instemming_id>/eerder/",
+        eerder.antwoord,
+        name="wringen_antwoord_eerder",
     ),
 ]

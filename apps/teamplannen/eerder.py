@@ -27,5 +27,10 @@ def van_stap(analyse: Teamanalyse, stap: str, lezer: Persoon) -> list[Eerder]:
 
 def van_vraagstuk(vraagstuk: Vraagstuk, analyse: Teamanalyse, lezer: Persoon) -> list[Eerder]:
     """Wat voor het delen al vervangen was, blijft van de schrijvers."""
-    sinds = None if lezer.pk in analyse.schrijver_ids else analyse.gedeeld_op
-    return eerdere_teksten(vraagstuk, VRAAGSTUKVRAGEN, sinds=sinds)
+    return eerdere_teksten(
+        vraagstuk,
+        VRAAGSTUKVRAGEN,
+        las_het_toen=lezer.pk in analyse.schrijver_ids,
+        lezer=lezer,
+        sinds=analyse.gedeeld_op,
+    )

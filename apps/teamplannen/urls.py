@@ -17,6 +17,7 @@ from apps.teamplannen.views import (
 urlpatterns = [
     path("kader/", kader.kader, name="kader"),
     path("kader/schrijf/", kader.schrijven, name="kader_schrijven"),
+    path("kader/schrijf/eerder/", eerder.kader, name="kader_eerder"),
     path("kader/<int:nummer>/", kader.kader, name="kader_versie"),
     path("team/<int:team_id>/schrijvers/", schrijvers.schrijvers, name="schrijvers"),
     path("team/<int:team_id>/mensen/", mensen.mensen, name="teammensen"),
@@ -41,6 +42,11 @@ urlpatterns = [
     path("team/<int:team_id>/analyse/", lezen.analyse, name="analyse"),
     path("team/<int:team_id>/analyse/zeg/<slug:onderdeel>/", lezen.reageer, name="reageer"),
     path("team/<int:team_id>/analyse/antwoord/<int:reactie_id>/", lezen.antwoord, name="reactie_antwoord"),
+    path(
+        "team/<int:team_id>/analyse/antwoord/<int:reactie_id>/eerder/",
+        eerder.antwoord,
+        name="reactie_antwoord_eerder",
+    ),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/", vraagstuk.vraagstuk, name="vraagstuk"),
     path("team/<int:team_id>/analyse/vraagstukken/<int:nummer>/weg/", vraagstuk.weg, name="vraagstuk_weg"),
     path("team/<int:team_id>/analyse/opzij/<int:analyse_id>/", opzij.opzij, name="analyse_opzij"),

@@ -17,7 +17,7 @@ from apps.teamplannen.actions import (
     publiceer_kader,
     reageer,
 )
-from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Teamanalyse, Teamplan
+from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Reactie, Teamanalyse, Teamplan
 from tests.bewaking.beheerpaginas import van_beheer
 from tests.bewaking.pagina import Pagina
 from tests.dingen import (
@@ -163,6 +163,11 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "stap_eerder": [team, "trots"],
         "vraagstuk_eerder": [team, 1],
         "interventie_eerder": [team, voorstel],
+        "afspraak_eerder": [team, versie.afspraak_id],
+        "terugblik_eerder": [team, wereld.plan.pk, versie.afspraak_id],
+        "slotwoord_eerder": [team, wereld.plan.pk],
+        "wringen_antwoord_eerder": [team, versie.afspraak_id, versie.instemmingen.wringend().get().pk],
+        "reactie_antwoord_eerder": [team, Reactie.objects.get().pk],
         "scan_samen": [team],
         "scan_los": [team],
         "vraagstuk": [team, 1],
@@ -238,6 +243,7 @@ def _erbuiten(wereld: Wereld) -> list[Pagina]:
         Pagina("kader", reverse("kader"), wereld.hr),
         Pagina("kader_versie", reverse("kader_versie", args=[2]), wereld.hr),
         Pagina("kader_schrijven", reverse("kader_schrijven"), wereld.hr),
+        Pagina("kader_eerder", reverse("kader_eerder"), wereld.hr),
         Pagina("stellingen", reverse("stellingen"), wereld.hr),
         Pagina("stelling_nieuw", reverse("stelling_nieuw"), wereld.hr),
         Pagina("stelling", reverse("stelling", args=["steun"]), wereld.hr),

@@ -42,7 +42,7 @@ def test_wie_eerder_aan_een_afspraak_typte_botst_met_de_versie_van_daarna(wereld
         basis=1,
         door=wereld.meeschrijver,
     )
-    assert bezoeker(wereld.leidinggevende).get(adres).context["basis"] == 1
+    assert bezoeker(wereld.leidinggevende).get(adres).context["form"].basis == 1
 
 
 def test_wie_zijn_woord_terugneemt_houdt_wat_hij_schreef(wereld: Wereld) -> None:

@@ -223,7 +223,7 @@ class Leven:
             later=[self.mensen[nummer] for nummer in nieuw.later],
             ruimte_uren="Twee uur." if nieuw.met_uren else "",
         )
-        basis = len(self.versies) - gemist
+        basis = self._laatste().teller - gemist
         pas_afspraak_aan(afspraak=self.afspraak, inhoud=inhoud, basis=basis, **self._door(wie))
 
     def _een_versie(self, toeval: Random) -> tuple[Voorgelegd, AfspraakVersie]:

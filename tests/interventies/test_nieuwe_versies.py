@@ -31,7 +31,7 @@ def pas_aan(
         afspraak=versie.afspraak,
         plan=wereld.plan,
         inhoud=afspraakinhoud(**{**stond, "genoemden": mensen, **anders}),
-        basis=versie.nummer if basis is None else basis,
+        basis=versie.teller if basis is None else basis,
         door=door or wereld.leidinggevende,
         opnieuw=opnieuw,
     )

@@ -28,6 +28,18 @@ CATALOGUS = "catalogus"
 GEDEELD, REST_VAN_GEDEELD = "gedeeld met de instelling", "niet gedeeld, in een gedeeld plan"
 # Wat de instelling van een gedeeld plan leest, en verder niets.
 LEEST_DE_INSTELLING = {"interventie voor het team", "afspraak voor het team, overeengekomen"}
+# Wie leest wat hier eerder stond.
+NU_TE_SCHRIJVEN = {
+    "terugblik op een afspraak voor het team": t.PEN,
+    "terugblik op een afspraak voor de kerngroep": t.LEIDING,
+    "slotwoord": t.PEN,
+    "wringt bij een afspraak voor het team": t.PEN,
+    "wringt bij een afspraak voor de kerngroep": t.LEIDING,
+    "reactie": t.PEN,
+    "afspraak voor het team": t.PEN,
+    "afspraak voor de kerngroep": t.LEIDING,
+    "kader in de maak": frozenset({t.HR}),
+}
 ALLE_RIJEN = (
     RIJEN
     | RIJEN_VAN_DE_INSTELLING
@@ -110,7 +122,7 @@ def _gevulde_velden(tafel: Tafel) -> Iterator[tuple[str, Model, VrijeTekst]]:
 
 
 def _eerdere_teksten(tafel: Tafel) -> Iterator[tuple[str, Model, datetime, frozenset[str]]]:
-    """Wat er stond in een vraagstuk en in een interventie, voor en na het moment dat het team mee las."""
+    """Wat er ergens eerder stond, ook van voor het moment dat het team mee las."""
     voor, na = nu() - timedelta(days=1), nu()
     gedeeld = tafel.eigen.gedeeld.analyses.get().vraagstukken.get(nummer=1)
     voorbereid = tafel.eigen.voorbereiding.analyses.get(opzij_op=None).vraagstukken.get(nummer=1)
@@ -122,6 +134,8 @@ def _eerdere_teksten(tafel: Tafel) -> Iterator[tuple[str, Model, datetime, froze
     yield "interventie, van voor zij van het team was", interventie, voor, t.LEIDING
     yield "interventie, van daarna", interventie, na, t.PEN
     yield "vraagstuk dat weg is", weg, na, t.NIEMAND
+    for rij, mag in NU_TE_SCHRIJVEN.items():
+        yield rij, (tafel.eigen.dingen | tafel.instelling)[rij][-1], na, mag
 
 
 def _concepten(tafel: Tafel) -> Iterator[tuple[str, str, str, frozenset[str]]]:

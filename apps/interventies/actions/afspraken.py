@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import houd_eerdere_tekst, leg_vast
 from apps.core.botsing import Botsing
 from apps.core.dagen import datum
 from apps.core.oordeel import KanNiet, eis
@@ -23,7 +23,7 @@ from apps.interventies.models import (
     Standing,
 )
 from apps.interventies.models.afspraak import KERN, OMLIJSTING, RUIMTE_DOOR_LEIDING
-from apps.interventies.queries import mensen_in
+from apps.interventies.queries import bewerkt_door, mensen_in
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import Planstand, is_gedeeld, planstand
 from apps.teamplannen.rules import Betrokkene
@@ -106,7 +106,7 @@ def pas_afspraak_aan(
 
     Wie, wat, wanneer of de ruimte anders: een nieuwe versie, die iedereen opnieuw vraagt. Het andere kan
     in een open versie blijven. `opnieuw` legt hoe dan ook een nieuwe versie voor, bijvoorbeeld als iemand
-    vertrok zonder woord. `basis` is het nummer van de laatste versie die de schrijver zag.
+    vertrok zonder woord. `basis` is de teller van de laatste versie die de schrijver zag.
     """
     afspraak = vergrendel_afspraak(afspraak.pk, plan)
     stand = planstand(plan)
@@ -116,14 +116,14 @@ def pas_afspraak_aan(
         raise KanNiet("Er ligt een versie voor die jij nog niet leest. Vraag het wie dit team leidt.")
     anders = {naam for naam, waarde in inhoud.kolommen.items() if getattr(laatste, naam) != waarde}
     kern_anders = bool(anders & set(KERN)) or not _zelfde_mensen(laatste, inhoud, stand, door)
-    verouderd = laatste.nummer != basis
+    verouderd = laatste.teller != basis
     if not (anders or kern_anders) and (verouderd or not opnieuw):
         # Het staat er al: niets veranderd, of hetzelfde formulier nog eens verstuurd.
         return laatste
     if verouderd:
-        raise Botsing(laatste)
+        raise Botsing(laatste, basis=laatste.teller)
     if laatste.is_open and not (kern_anders or opnieuw):
-        return _werk_bij(laatste, inhoud, anders, door)
+        return _werk_bij(laatste, {naam: inhoud.kolommen[naam] for naam in sorted(anders)}, door)
     return _volgende(afspraak, laatste, stand, inhoud, door)
 
 
@@ -141,12 +141,13 @@ def _zelfde_mensen(versie: AfspraakVersie, inhoud: Afspraakinhoud, stand: Planst
     return set(mensen.doen_mee) == {persoon.pk for persoon in inhoud.genoemden}
 
 
-def _werk_bij(
-    versie: AfspraakVersie, inhoud: Afspraakinhoud, anders: set[str], door: Persoon
-) -> AfspraakVersie:
-    for naam in anders:
-        setattr(versie, naam, inhoud.kolommen[naam])
-    versie.save(update_fields=sorted(anders))
+def _werk_bij(versie: AfspraakVersie, anders: dict[str, object], door: Persoon) -> AfspraakVersie:
+    wie, sinds = bewerkt_door(versie)
+    houd_eerdere_tekst(versie, anders, door=wie, op=sinds, nu_door=door)
+    for naam, waarde in anders.items():
+        setattr(versie, naam, waarde)
+    versie.teller += 1
+    versie.save(update_fields=[*anders, "teller"])
     leg_vast(versie, "versie-bijgewerkt", door=door)
     return versie
 
@@ -177,6 +178,7 @@ def _leg_voor(
     versie = AfspraakVersie.objects.create(
         afspraak=afspraak,
         nummer=nummer,
+        teller=vorige.teller + 1 if vorige else 1,
         voorgelegd_door=door,
         voor_team_sinds=nu() if inhoud.doelgroep == Doelgroep.TEAM else None,
         **inhoud.kolommen,

@@ -7,8 +7,7 @@ from django.db import transaction
 from apps.accounts.models import Persoon
 from apps.core.actions import haal_weg, houd_eerdere_tekst, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
-from apps.core.geschiedenis import over
-from apps.core.models import Gebeurtenis
+from apps.core.geschiedenis import schreef_het_laatst
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.grondtonen.models import Interventievorm
@@ -153,8 +152,12 @@ def pas_interventie_aan(
         raise KanNiet(KIES_VRAAGSTUK, veld="vraagstuk")
     mensen = kies_mensen(stand.bezet, inhoud.doelgroep, inhoud.genoemden)
     voor_team = inhoud.doelgroep == Doelgroep.TEAM
-    if interventie.verandering != inhoud.verandering:
-        _houd_tekst(interventie, door)
+    wie, sinds = schreef_het_laatst(interventie, "interventie-aangepast") or (
+        interventie.voorgesteld_door,
+        interventie.voorgesteld_op,
+    )
+    nieuw = {"verandering": inhoud.verandering}
+    houd_eerdere_tekst(interventie, nieuw, door=wie, op=sinds, nu_door=door)
     for veld in INHOUD:
         setattr(interventie, veld, getattr(inhoud, veld))
     interventie.voor_team_sinds = (interventie.voor_team_sinds or nu()) if voor_team else None
@@ -162,15 +165,6 @@ def pas_interventie_aan(
     interventie.save()
     interventie.genoemden.set([] if voor_team else mensen)
     leg_vast(interventie, "interventie-aangepast", door=door)
-
-
-def _houd_tekst(interventie: Interventie, door: Persoon) -> None:
-    """Wie de tekst van nu bewaarde: wie haar het laatst aanpaste, of anders wie haar voorstelde."""
-    bewaard = Gebeurtenis.objects.filter(over(Interventie, [interventie.pk]), daad="interventie-aangepast")
-    laatste = bewaard.order_by("op", "pk").last()
-    wie = laatste.door if laatste else None
-    sinds = laatste.op if laatste else interventie.voorgesteld_op
-    houd_eerdere_tekst(interventie, door=wie or interventie.voorgesteld_door, op=sinds, nu_door=door)
 
 
 def _staat_er_al(interventie: Interventie, inhoud: Interventieinhoud) -> bool:

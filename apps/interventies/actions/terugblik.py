@@ -3,7 +3,7 @@ from dataclasses import asdict, dataclass
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import houd_eerdere_tekst, leg_vast
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -45,6 +45,8 @@ def kijk_terug(
     if terugblik.versie != basis:
         raise Botsing(terugblik)
     _maak_af(afspraak, terugblik, inhoud, door)
+    if terugblik.versie:
+        houd_eerdere_tekst(terugblik, velden, door=terugblik.door, op=terugblik.op, nu_door=door)
     for naam, waarde in velden.items():
         setattr(terugblik, naam, waarde)
     terugblik.versie, terugblik.door, terugblik.op = terugblik.versie + 1, door, nu()
@@ -93,6 +95,9 @@ def bewaar_slotwoord(*, plan: Teamplan, weten: str, basis: int, door: Persoon) -
         return slotwoord
     if slotwoord.versie != basis:
         raise Botsing(slotwoord)
+    if slotwoord.versie:
+        nieuw = {"weten": weten}
+        houd_eerdere_tekst(slotwoord, nieuw, door=slotwoord.door, op=slotwoord.op, nu_door=door)
     slotwoord.weten, slotwoord.versie = weten, slotwoord.versie + 1
     slotwoord.door, slotwoord.op = door, nu()
     slotwoord.save()

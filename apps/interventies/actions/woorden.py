@@ -2,7 +2,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import houd_eerdere_tekst, leg_vast, vergeet_eerdere_teksten
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, als, eis
 from apps.core.tijd import nu
@@ -32,7 +32,6 @@ def geef_woord(
     rij = rij or Instemming(versie=versie, persoon=door, waarom=Instemming.Waarom.KWAM_LATER)
     nieuwe_reden = reden if woord == Instemming.Woord.WRINGT else ""
     if rij.reden != nieuwe_reden:
-        # Een antwoord hoort bij de woorden waarop het antwoordt.
         _wis_antwoord(rij)
     rij.woord, rij.reden, rij.gegeven_op = woord, nieuwe_reden, nu()
     rij.save()
@@ -92,8 +91,8 @@ def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, basis
 
     `basis` is de teller van het woord dat de schrijver las; is die intussen anders, dan een Botsing.
     """
-    eis(rules.mag_op_wringen_antwoorden(planstand(plan).wie(door)))
     versie = _vergrendel(rij.versie, plan)
+    eis(rules.mag_op_wringen_antwoorden(planstand(plan).wie(door)))
     rij = versie.instemmingen.select_for_update().get(pk=rij.pk)
     eis(als(Instemming.objects.met_reden_voor(door).filter(pk=rij.pk).exists(), rules.NIET_AAN_JOU))
     if not rij.reden:
@@ -101,15 +100,18 @@ def antwoord_op_wringen(*, rij: Instemming, plan: Teamplan, antwoord: str, basis
     if rij.antwoord == antwoord:
         return
     if rij.teller != basis:
-        raise Botsing(rij)
-    _wis_antwoord(rij)
-    if antwoord:
-        rij.antwoord, rij.antwoord_door, rij.antwoord_op = antwoord, door, nu()
+        raise Botsing(rij, basis=rij.teller)
+    nieuw = {"antwoord": antwoord}
+    houd_eerdere_tekst(rij, nieuw, door=rij.antwoord_door, op=rij.antwoord_op, nu_door=door)
+    rij.antwoord, rij.teller = antwoord, rij.teller + 1
+    rij.antwoord_door, rij.antwoord_op = (door, nu()) if antwoord else (None, None)
     rij.save(update_fields=["antwoord", "antwoord_door", "antwoord_op", "teller"])
     leg_vast(versie, "wringen-beantwoord", door=door)
 
 
 def _wis_antwoord(rij: Instemming) -> None:
+    """Een antwoord hoort bij de woorden waarop het antwoordt."""
+    vergeet_eerdere_teksten(rij)
     rij.antwoord, rij.antwoord_door, rij.antwoord_op = "", None, None
     rij.teller += 1
 

@@ -96,8 +96,6 @@ class InterventieForm(DoelgroepForm):
         label="Formeel, of informeel en wie stuurt het?",
         choices=[(FORMEEL, "Formeel"), *((keuze.value, f"Informeel, {keuze.label}") for keuze in Sturing)],
     )
-    # Of er nog iets van eerder in staat; dan staat het formulier open.
-    uit_concept = False
     field_order = ("vraagstuk", "verandering", "doelgroep", "genoemden", "soort")
 
     def __init__(

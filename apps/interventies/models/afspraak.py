@@ -162,6 +162,8 @@ class AfspraakVersie(models.Model):
 
     afspraak = models.ForeignKey(Afspraak, on_delete=models.CASCADE, related_name="versies")
     nummer = models.PositiveIntegerField()
+    # Loopt op bij elk bewaren, ook over de nummers heen: wie verandert, zegt wat hij las.
+    teller = models.PositiveIntegerField(default=1)
     titel = afspraaktekst(80, verplicht=True)
     wat = afspraaktekst(1500, verplicht=True)
     doelgroep = models.CharField(max_length=10, choices=Doelgroep)

@@ -21,10 +21,11 @@ from apps.interventies.queries.gedeeld import (
 )
 from apps.interventies.queries.notities import notities_bij
 from apps.interventies.queries.terugblik import Terugblikregel, slotwoord_van, terugblikregels
-from apps.interventies.queries.versies import verschillen, wie_doet_wat
+from apps.interventies.queries.versies import TE_VERGELIJKEN, bewerkt_door, verschillen, wie_doet_wat
 from apps.interventies.queries.vorig import Omgeving, Vorig, omgeving_van
 
 __all__ = [
+    "TE_VERGELIJKEN",
     "VOLGORDEN",
     "Afspraakstand",
     "GedeeldPlan",
@@ -34,6 +35,7 @@ __all__ = [
     "Vorig",
     "Woord",
     "afspraken_van",
+    "bewerkt_door",
     "gedeeld_met_de_instelling",
     "gedeelde_plannen",
     "heeft_jasje",

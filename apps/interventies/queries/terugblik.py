@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from apps.accounts.models import Persoon
+from apps.core.leeskring import Leeskring
 from apps.core.models import strikt
 from apps.interventies.models import Notitie, Slotwoord, Staat, Terugblik
 from apps.interventies.queries.afspraken import Afspraakstand, afspraken_zonder_woorden
@@ -14,6 +15,10 @@ class Terugblikregel:
     stand: Afspraakstand
     notities: list[Notitie]
     terugblik: Terugblik | None
+
+    @property
+    def kring(self) -> Leeskring:
+        return Leeskring.TEAM if self.stand.is_van_team else Leeskring.GENOEMDEN
 
 
 def terugblikregels(plan: Teamplan, lezer: Persoon) -> list[Terugblikregel]:

@@ -1,9 +1,11 @@
 """Twee versies van een afspraak naast elkaar."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
+from apps.accounts.models import Persoon
 from apps.core.dagen import datum
+from apps.core.geschiedenis import schreef_het_laatst
 from apps.core.taal import opsomming
 from apps.core.verschil import Verschil, verschil
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
@@ -24,6 +26,12 @@ TE_VERGELIJKEN = {
     "merken": "Merken in het werk",
     "terugblik_op": "Terugkijken op",
 }
+
+
+def bewerkt_door(versie: AfspraakVersie) -> tuple[Persoon, datetime]:
+    """Wie de woorden van nu schreef, en wanneer."""
+    bijgewerkt = schreef_het_laatst(versie, "versie-bijgewerkt")
+    return bijgewerkt or (versie.voorgelegd_door, versie.voorgelegd_op)
 
 
 def verschillen(

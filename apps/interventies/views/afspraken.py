@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
-from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van, velden_van
 from apps.core.oordeel import eis
@@ -17,10 +16,7 @@ from apps.core.queries import concept_van
 from apps.interventies import actions, rules
 from apps.interventies.forms import AfspraakForm
 from apps.interventies.models import AfspraakVersie, Interventie
-from apps.interventies.queries import (
-    mensen_in,
-    versies_voor,
-)
+from apps.interventies.queries import bewerkt_door, mensen_in, versies_voor
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
 from apps.teamplannen.rules import mag_plan_schrijven
 
@@ -56,19 +52,20 @@ def _sluit(geopend: Geopend, interventie: Interventie, form: AfspraakForm) -> Af
 
 
 def _form(
-    request: HttpRequest, geopend: Geopend, begin: dict[str, Any], *, nieuwe_versie: bool = False
+    request: HttpRequest, geopend: Geopend, begin: dict[str, Any], *, laatste: AfspraakVersie | None = None
 ) -> AfspraakForm:
     opties: dict[str, Any] = {
         "bezet": geopend.stand.bezet,
         "wie_legt_voor": geopend.lezer,
-        "nieuwe_versie": nieuwe_versie,
+        "nieuwe_versie": laatste is not None,
     }
     if request.method == "POST":
-        return AfspraakForm(request.POST, **opties)
+        return AfspraakForm(request.POST, basis=basis_van(request), **opties)
     concept = concept_van(geopend.lezer, request.path)
     getypt = uit_concept(AfspraakForm.base_fields, concept)
+    nu = laatste.teller if laatste else 0
     # Wie eerder begon te typen, las de versie van toen.
-    return AfspraakForm(initial=begin | getypt, basis=concept.basis if concept else 0, **opties)
+    return AfspraakForm(initial=begin | getypt, basis=concept.basis if concept else nu, **opties)
 
 
 def _toon_form(
@@ -98,28 +95,27 @@ def _wat_er_nu_gebeurt(versie: AfspraakVersie) -> str:
 def anders(request: HttpRequest, team_id: int, afspraak_id: int) -> HttpResponse:
     """Verander een afspraak; raakt het de kern, dan is het een nieuwe versie."""
     geopend = laad(request, team_id)
-    eis(mag_plan_schrijven(geopend.wie))
-    laatste = _laatste(geopend, afspraak_id)
-    begin = AfspraakForm.begin_van(laatste, mensen_in(laatste))
-    form = _form(request, geopend, begin, nieuwe_versie=True)
-    meer: dict[str, Any] = {"laatste": laatste, "basis": form.basis or laatste.nummer}
-    if request.method == "POST":
-        versie, botsing = _pas_aan(request, geopend, laatste, form)
-        if versie:
+    laatste = laatste_versie(geopend, afspraak_id)
+    form = _form(request, geopend, AfspraakForm.begin_van(laatste, mensen_in(laatste)), laatste=laatste)
+    if form.is_bound:
+        if form.voer_uit(lambda: _pas_aan(request, geopend, laatste, form)):
             wis_concept(sleutel=request.path, door=geopend.lezer)
-            nieuw = versie.nummer != laatste.nummer
+            nu = laatste_versie(geopend, afspraak_id)
+            nieuw = nu.nummer != laatste.nummer
             messages.success(
-                request, _wat_er_nu_gebeurt(versie) if nieuw else "Bewaard. Niemand wordt opnieuw gevraagd."
+                request, _wat_er_nu_gebeurt(nu) if nieuw else "Bewaard. Niemand wordt opnieuw gevraagd."
             )
             return redirect("afspraak", team_id, afspraak_id)
-        meer["botsing"] = botsing
-        bewaar_concept(
-            sleutel=request.path, inhoud=velden_van(request), basis=laatste.nummer, door=geopend.lezer
-        )
+        bewaar_concept(sleutel=request.path, inhoud=velden_van(request), basis=form.basis, door=geopend.lezer)
+    meer: dict[str, Any] = {"laatste": laatste}
+    if form.botsing:
+        meer["intussen_door"], _ = bewerkt_door(form.botsing)
     return _toon_form(request, geopend, form, laatste.afspraak.interventie, **meer)
 
 
-def _laatste(geopend: Geopend, afspraak_id: int) -> AfspraakVersie:
+def laatste_versie(geopend: Geopend, afspraak_id: int) -> AfspraakVersie:
+    """Voor wie haar mag veranderen."""
+    eis(mag_plan_schrijven(geopend.wie))
     versies = versies_voor(afspraak_id, geopend.stand.plan, geopend.lezer)
     if not versies:
         raise Http404
@@ -127,23 +123,12 @@ def _laatste(geopend: Geopend, afspraak_id: int) -> AfspraakVersie:
     return versies[0]
 
 
-def _pas_aan(
-    request: HttpRequest, geopend: Geopend, laatste: AfspraakVersie, form: AfspraakForm
-) -> tuple[AfspraakVersie | None, AfspraakVersie | None]:
-    """De versie die er nu is, of de versie waarmee het botst."""
-    if not form.is_valid():
-        return None, None
-    try:
-        versie = form.probeer(
-            lambda: actions.pas_afspraak_aan(
-                afspraak=laatste.afspraak,
-                plan=geopend.stand.plan,
-                inhoud=form.inhoud,
-                basis=basis_van(request),
-                door=geopend.lezer,
-                opnieuw=request.POST.get("doe") == "opnieuw",
-            )
-        )
-    except Botsing as fout:
-        return None, fout.huidig
-    return versie, None
+def _pas_aan(request: HttpRequest, geopend: Geopend, laatste: AfspraakVersie, form: AfspraakForm) -> None:
+    actions.pas_afspraak_aan(
+        afspraak=laatste.afspraak,
+        plan=geopend.stand.plan,
+        inhoud=form.inhoud,
+        basis=form.basis,
+        door=geopend.lezer,
+        opnieuw=request.POST.get("doe") == "opnieuw",
+    )

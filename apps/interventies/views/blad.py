@@ -163,11 +163,13 @@ class Invoer:
         if not mag:
             return None
         concept = self.concepten.get(self.adres + pad)
-        return klasse(
+        form = klasse(
             initial={**begin} | uit_concept(klasse.base_fields, concept),
             basis=concept.basis if concept else basis,
             auto_id=f"id{soort}_%s",
         )
+        form.uit_concept = concept is not None
+        return form
 
 
 def toon(request: HttpRequest, blad: Blad, *, fout: Formulier | None = None) -> HttpResponse:

@@ -9,8 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import bewaar_concept, wis_concept
-from apps.core.botsing import Botsing
-from apps.core.eerder import gekozen
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import Leeskring, leeszin, veld_van
 from apps.core.onderbroken import basis_van, velden_van
@@ -22,7 +20,6 @@ from apps.interventies import actions, rules
 from apps.interventies.forms import InterventieForm, OvernemenForm
 from apps.interventies.models import Interventie
 from apps.interventies.queries import heeft_jasje, interventies_van
-from apps.interventies.views.eerder import eerdere_interventieteksten
 from apps.interventies.views.laden import Geopend, laad, laad_interventie
 
 
@@ -48,20 +45,18 @@ def nieuw(request: HttpRequest, team_id: int, vorm_slug: str) -> HttpResponse:
     return page(request, "interventies/interventie_form.html", context, status=422 if form.is_bound else 200)
 
 
-def _form(
-    request: HttpRequest, geopend: Geopend, begin: dict[str, Any], terug: dict[str, str] | None = None
-) -> InterventieForm:
+def _form(request: HttpRequest, geopend: Geopend, begin: dict[str, Any], *, nu: int = 0) -> InterventieForm:
+    """`nu` is de versie die er staat; wie eerder begon te typen, las wat er toen stond."""
     opties: dict[str, Any] = {
         "bezet": geopend.stand.bezet,
         "vraagstukken": geopend.vraagstukken,
         "alleen_voorstellen": not geopend.kiest,
     }
     if request.method == "POST":
-        return InterventieForm(request.POST, **opties)
-    concept = None if terug else concept_van(geopend.lezer, request.path)
-    getypt = terug or uit_concept(InterventieForm.base_fields, concept)
-    # Wie eerder begon te typen, las wat er toen stond.
-    form = InterventieForm(initial=begin | getypt, basis=concept.basis if concept else 0, **opties)
+        return InterventieForm(request.POST, basis=basis_van(request), **opties)
+    concept = concept_van(geopend.lezer, request.path)
+    getypt = uit_concept(InterventieForm.base_fields, concept)
+    form = InterventieForm(initial=begin | getypt, basis=concept.basis if concept else nu, **opties)
     form.uit_concept = bool(getypt)
     return form
 
@@ -110,24 +105,18 @@ def interventie(request: HttpRequest, team_id: int, interventie_id: int) -> Http
     geopend = laad(request, team_id)
     gezocht = laad_interventie(geopend, interventie_id)
     kan_anders = geopend.kiest and not gezocht.heeft_afspraak
-    terug = _teruggenomen(request, geopend, gezocht)
     begin = InterventieForm.begin_van(gezocht)
-    form = _form(request, geopend, begin, terug) if kan_anders else None
+    form = _form(request, geopend, begin, nu=gezocht.versie) if kan_anders else None
     if request.method == "POST":
         eis(rules.mag_interventie_kiezen(geopend.wie, gedeeld=geopend.gedeeld))
         if form is None:
             raise KanNiet("Hier is al een afspraak van gemaakt. Leg daar een nieuwe versie voor.")
-        if form.is_valid() and _pas_aan(request, gezocht, form, geopend):
+        if form.voer_uit(lambda: _pas_aan(gezocht, form, geopend)):
             wis_concept(sleutel=request.path, door=geopend.lezer)
             return redirect("interventie", team_id, interventie_id)
-    context = _leescontext(geopend, gezocht) | {"form": form, "teruggenomen": terug}
+    context = _leescontext(geopend, gezocht) | {"form": form}
     fout = form is not None and form.is_bound
     return page(request, "interventies/interventie.html", context, status=422 if fout else 200)
-
-
-def _teruggenomen(request: HttpRequest, geopend: Geopend, gezocht: Interventie) -> dict[str, str]:
-    nummer = request.GET.get("uit", "")
-    return gekozen(eerdere_interventieteksten(geopend, gezocht), nummer) if nummer and geopend.kiest else {}
 
 
 def _leescontext(geopend: Geopend, gezocht: Interventie) -> dict[str, Any]:
@@ -150,20 +139,8 @@ def _leescontext(geopend: Geopend, gezocht: Interventie) -> dict[str, Any]:
     }
 
 
-def _pas_aan(request: HttpRequest, gezocht: Interventie, form: InterventieForm, geopend: Geopend) -> bool:
-    """Of het lukte; bij een botsing staat de tekst van nu op de pagina, en telt wie nog eens bewaart."""
-    try:
-        actions.pas_interventie_aan(
-            interventie=gezocht, inhoud=form.inhoud, basis=basis_van(request), door=geopend.lezer
-        )
-    except KanNiet as weigering:
-        form.add_error(weigering.veld if weigering.veld in form.fields else None, weigering.zin)
-    except Botsing:
-        form.add_error(
-            None,
-            "Een collega paste dit intussen aan; dat staat hierboven. Bewaar je nu, dan geldt jouw tekst.",
-        )
-    return form.is_valid()
+def _pas_aan(gezocht: Interventie, form: InterventieForm, geopend: Geopend) -> None:
+    actions.pas_interventie_aan(interventie=gezocht, inhoud=form.inhoud, basis=form.basis, door=geopend.lezer)
 
 
 @alleen_versturen("interventie", "team_id", "interventie_id")

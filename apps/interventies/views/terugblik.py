@@ -57,7 +57,7 @@ def _slotwoord(request: HttpRequest, stand: Planstand) -> HttpResponse:
 def afspraak(request: HttpRequest, team_id: int, plan_id: int, afspraak_id: int) -> HttpResponse:
     """Terugkijken op één afspraak; elk wordt apart bewaard."""
     stand = laad_plan(request, team_id, plan_id)
-    regel = _regel(request, stand, afspraak_id)
+    regel = laad_regel(request, stand, afspraak_id)
     if is_concept(request):
         return _bewaar_concept(request, stand, f"bij{afspraak_id}")
     form = TerugblikForm(request.POST, basis=basis_van(request), auto_id=f"id_a{afspraak_id}_%s")
@@ -66,13 +66,13 @@ def afspraak(request: HttpRequest, team_id: int, plan_id: int, afspraak_id: int)
         return page(request, PAGINA, context, partial="rij", status=422)
     wis_concept(sleutel=request.path, door=ik(request))
     if vraagt_deel(request):
-        rij = een_rij(stand, ik(request), _regel(request, stand, afspraak_id))
+        rij = een_rij(stand, ik(request), laad_regel(request, stand, afspraak_id))
         return page(request, PAGINA, {"rij": rij, "team": stand.plan.team}, partial="rij")
     messages.success(request, "Vastgelegd.")
     return redirect(f"{reverse('terugblik', args=[team_id, plan_id])}#a{afspraak_id}")
 
 
-def _regel(request: HttpRequest, stand: Planstand, afspraak_id: int) -> Terugblikregel:
+def laad_regel(request: HttpRequest, stand: Planstand, afspraak_id: int) -> Terugblikregel:
     regels = terugblikregels(stand.plan, ik(request))
     gezocht = next((regel for regel in regels if regel.stand.afspraak.pk == afspraak_id), None)
     if gezocht is None:

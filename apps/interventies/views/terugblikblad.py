@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.formulieren import uit_concept
-from apps.core.leeskring import Leeskring, leeszin, veld_van
+from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.queries import concepten_onder
 from apps.interventies import rules
@@ -103,15 +103,11 @@ def een_rij(
     return Rij(
         regel,
         adres,
-        leest=leeszin(veld_van(Terugblik, "nu"), kring=_kring(regel)),
+        leest=leeszin(veld_van(Terugblik, "nu"), kring=regel.kring),
         form=geweigerd or (_form(regel, concept) if mag else None),
         concept=concept,
         is_open=is_open or concept is not None or geweigerd is not None,
     )
-
-
-def _kring(regel: Terugblikregel) -> Leeskring:
-    return Leeskring.TEAM if regel.stand.is_van_team else Leeskring.GENOEMDEN
 
 
 def _form(regel: Terugblikregel, concept: Concept | None) -> TerugblikForm:

@@ -6,9 +6,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from apps.core.actions import wis_concept
-from apps.core.botsing import INTUSSEN, Botsing
 from apps.core.onderbroken import basis_van
-from apps.core.oordeel import KanNiet
 from apps.core.pagina import alleen_versturen
 from apps.interventies import actions
 from apps.interventies.forms import WringAntwoordForm, WringtForm
@@ -63,7 +61,7 @@ def antwoord(request: HttpRequest, team_id: int, afspraak_id: int, instemming_id
     rijen = Instemming.objects.met_reden_voor(geopend.lezer).filter(versie__afspraak=afspraak_id)
     rij = get_object_or_404(rijen.select_related("versie__afspraak", "persoon"), pk=instemming_id)
     form = WringAntwoordForm(request.POST, basis=basis_van(request), auto_id=f"id_{rij.pk}_%s")
-    if not form.is_valid() or form.probeer(lambda: _antwoord(rij, geopend, form)) is None:
+    if not form.voer_uit(lambda: _antwoord(rij, geopend, form)):
         blad = laad_blad(geopend, afspraak_id, versie=str(rij.versie.nummer))
         return toon(request, blad, fout=form)
     wis_concept(sleutel=request.path, door=geopend.lezer)
@@ -71,16 +69,11 @@ def antwoord(request: HttpRequest, team_id: int, afspraak_id: int, instemming_id
     return redirect("afspraak", team_id, afspraak_id)
 
 
-def _antwoord(rij: Instemming, geopend: Geopend, form: WringAntwoordForm) -> Instemming:
-    try:
-        actions.antwoord_op_wringen(
-            rij=rij,
-            plan=geopend.stand.plan,
-            antwoord=form.cleaned_data["antwoord"],
-            basis=form.basis,
-            door=geopend.lezer,
-        )
-    except Botsing as botsing:
-        form.basis = botsing.huidig.teller
-        raise KanNiet(INTUSSEN, veld="antwoord") from None
-    return rij
+def _antwoord(rij: Instemming, geopend: Geopend, form: WringAntwoordForm) -> None:
+    actions.antwoord_op_wringen(
+        rij=rij,
+        plan=geopend.stand.plan,
+        antwoord=form.cleaned_data["antwoord"],
+        basis=form.basis,
+        door=geopend.lezer,
+    )

@@ -99,7 +99,7 @@ def bewaar_stap(
     if _zelfde(huidig, teksten, themas):
         return huidig
     if huidig and basis != huidig.nummer:
-        raise Botsing(huidig)
+        raise Botsing(huidig, basis=huidig.nummer)
     moment = nu()
     if huidig:
         huidig.vervangen_op = moment

@@ -2,7 +2,7 @@ from django.db import transaction
 
 from apps.accounts.models import Instelling, Persoon
 from apps.accounts.queries import is_hr_van_de_instelling
-from apps.core.actions import leg_vast
+from apps.core.actions import houd_eerdere_tekst, leg_vast
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -26,6 +26,9 @@ def bewaar_kader(*, tekst: str, basis: int, door: Persoon) -> Kader:
     if laatste and basis != laatste.versie:
         raise Botsing(laatste)
     kader = _in_de_maak(laatste)
+    if kader.pk:
+        nieuw = {"tekst": tekst}
+        houd_eerdere_tekst(kader, nieuw, door=kader.bewaard_door, op=kader.bewaard_op, nu_door=door)
     kader.tekst, kader.bewaard_op, kader.bewaard_door = tekst, nu(), door
     kader.save()
     leg_vast(kader, "kader-bewaard", door=door)

@@ -1,7 +1,7 @@
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import houd_eerdere_tekst, leg_vast, vergeet_eerdere_teksten
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -30,6 +30,7 @@ def reageer(*, analyse: Teamanalyse, onderdeel: str, blik: str, woorden: str, do
         # Een antwoord hoort bij de woorden waarop het antwoordt.
         reactie.antwoord, reactie.antwoord_door, reactie.antwoord_op = "", None, None
         reactie.teller += 1
+        vergeet_eerdere_teksten(reactie)
     reactie.blik, reactie.woorden, reactie.op = blik, woorden, nu()
     reactie.save()
     leg_vast(analyse, "reactie-gegeven", door=door)
@@ -48,7 +49,9 @@ def beantwoord_reactie(*, reactie: Reactie, antwoord: str, basis: int, door: Per
     if reactie.antwoord == antwoord:
         return
     if reactie.teller != basis:
-        raise Botsing(reactie)
+        raise Botsing(reactie, basis=reactie.teller)
+    nieuw = {"antwoord": antwoord}
+    houd_eerdere_tekst(reactie, nieuw, door=reactie.antwoord_door, op=reactie.antwoord_op, nu_door=door)
     reactie.antwoord, reactie.teller = antwoord, reactie.teller + 1
     reactie.antwoord_door, reactie.antwoord_op = (door, nu()) if antwoord else (None, None)
     reactie.save(update_fields=["antwoord", "antwoord_door", "antwoord_op", "teller"])

@@ -7,7 +7,6 @@ from django.db import transaction
 from apps.accounts.models import Persoon
 from apps.core.actions import haal_weg, houd_eerdere_tekst, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
-from apps.core.eerder import woorden_van
 from apps.core.oordeel import KanNiet
 from apps.core.tijd import nu
 from apps.grondtonen.advies import advies
@@ -61,8 +60,7 @@ def bewaar_vraagstuk(
         return huidig
     if huidig.versie != basis:
         raise Botsing(huidig)
-    if any(getattr(huidig, naam) != kolommen[naam] for naam in woorden_van(huidig)):
-        houd_eerdere_tekst(huidig, door=huidig.gewijzigd_door, op=huidig.gewijzigd_op, nu_door=door)
+    houd_eerdere_tekst(huidig, kolommen, door=huidig.gewijzigd_door, op=huidig.gewijzigd_op, nu_door=door)
     for naam, waarde in kolommen.items():
         setattr(huidig, naam, waarde)
     huidig.versie, huidig.gewijzigd_op, huidig.gewijzigd_door = _volgende_versie(analyse), nu(), door

@@ -10,14 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import wis_concept
 from apps.core.botsing import Botsing
-from apps.core.eerder import gekozen
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet, eis
 from apps.core.pagina import page
 from apps.core.queries import concept_van
 from apps.teamplannen import actions, rules
-from apps.teamplannen.eerder import van_stap
 from apps.teamplannen.forms import StapForm
 from apps.teamplannen.models import STAPVELDEN, Analyseonderdeel, Stapversie
 from apps.teamplannen.queries import (
@@ -73,27 +71,18 @@ def _context(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapvers
     concept = concept_van(geopend.lezer, request.path)
     nummer = versie.nummer if versie else 0
     form = StapForm(stap=stap)
-    terug = _teruggenomen(request, geopend, stap)
-    form.initial = _begin_van(versie) | (terug or uit_concept(form.fields, concept))
-    context = schrijfcontext(
-        geopend, basis=concept.basis if concept and not terug else nummer, concept=concept
-    )
+    form.initial = _begin_van(versie) | uit_concept(form.fields, concept)
+    context = schrijfcontext(geopend, basis=concept.basis if concept else nummer, concept=concept)
     vorige = context["vorige"]
     return {
         **context,
         "form": form,
-        "teruggenomen": terug,
         "stap": Analyseonderdeel(stap),
         "versie": versie,
         "vorige_versie": huidige_stappen(vorige, stap).get(stap) if vorige else None,
         "stappen": deelstappen(stap, gevulde_stappen(geopend.analyse)),
         "volgende": STAPPEN[STAPPEN.index(Analyseonderdeel(stap)) + 1],
     }
-
-
-def _teruggenomen(request: HttpRequest, geopend: Geopend, stap: str) -> dict[str, str]:
-    nummer = request.GET.get("uit", "")
-    return gekozen(van_stap(geopend.analyse, stap, geopend.lezer), nummer) if nummer else {}
 
 
 def _bewaar(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversie | None) -> HttpResponse:

@@ -32,6 +32,10 @@ def _mag_schrijven(request: HttpRequest) -> Oordeel:
     return rules.mag_kader_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(ik(request)))
 
 
+def eis_schrijven(request: HttpRequest) -> None:
+    eis(_mag_schrijven(request))
+
+
 @require_GET
 def kader(request: HttpRequest, nummer: int = 0) -> HttpResponse:
     """De versie die geldt, of met een nummer een andere die je mag lezen."""
@@ -44,13 +48,13 @@ def kader(request: HttpRequest, nummer: int = 0) -> HttpResponse:
         "versies": versies,
         "geldt": geldt,
         "gelezen": gelezen,
-        "leest": _leest(request, gelezen) if gelezen else "",
+        "leest": leest_kader(request, gelezen) if gelezen else "",
         "mag_schrijven": _mag_schrijven(request),
     }
     return page(request, "teamplannen/kader.html", context)
 
 
-def _leest(request: HttpRequest, versie: Kader | None) -> str:
+def leest_kader(request: HttpRequest, versie: Kader | None) -> str:
     """Zonder versie: wie een nieuwe leest tot zij gepubliceerd is."""
     veld = veld_van(Kader, "tekst")
     kring = veld.kring_van(versie) if versie else veld.leeskring
@@ -63,7 +67,7 @@ def _leest(request: HttpRequest, versie: Kader | None) -> str:
 @require_http_methods(["GET", "POST"])
 def schrijven(request: HttpRequest) -> HttpResponse:
     """Botst het, dan staan beide teksten op de pagina; wie nog eens bewaart, kiest voor de zijne."""
-    eis(_mag_schrijven(request))
+    eis_schrijven(request)
     laatste = next(iter(kaderversies(ik(request))), None)
     if request.method == "POST" and is_concept(request):
         al_bewaard = laatste is not None and request.POST.get("tekst", "").strip() == laatste.tekst
@@ -101,5 +105,5 @@ def _context(request: HttpRequest, laatste: Kader | None, form: KaderForm) -> di
         "concept": concept_van(ik(request), request.path),
         "in_de_maak": in_de_maak,
         "nummer": (laatste.nummer if laatste else 0) + (in_de_maak is None),
-        "leest": _leest(request, in_de_maak),
+        "leest": leest_kader(request, in_de_maak),
     }

@@ -11,12 +11,11 @@ from django.views.decorators.http import require_GET
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
 from apps.core.actions import wis_concept
-from apps.core.botsing import INTUSSEN, Botsing
 from apps.core.formulieren import Formulier, uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.onderbroken import basis_van
-from apps.core.oordeel import KanNiet, Oordeel
+from apps.core.oordeel import Oordeel
 from apps.core.pagina import alleen_versturen, page
 from apps.core.queries import concepten_onder
 from apps.teamplannen import actions, rules
@@ -93,11 +92,13 @@ class Leestafel:
         ):
             return None
         concept = self._concept("reactie_antwoord", reactie.pk)
-        return AntwoordForm(
+        form = AntwoordForm(
             initial={"antwoord": reactie.antwoord} | uit_concept(AntwoordForm.base_fields, concept),
             basis=concept.basis if concept else reactie.teller,
             auto_id=f"id_{reactie.pk}_%s",
         )
+        form.uit_concept = concept is not None
+        return form
 
     def _concept(self, naam: str, sleutel: str | int) -> Concept | None:
         return self.concepten.get(reverse(naam, args=[self.geopend.stand.plan.team_id, sleutel]))
@@ -157,21 +158,13 @@ def antwoord(request: HttpRequest, team_id: int, reactie_id: int) -> HttpRespons
         Reactie.objects.zichtbaar_voor(ik(request)).filter(analyse=geopend.analyse), pk=reactie_id
     )
     form = AntwoordForm(request.POST, basis=basis_van(request), auto_id=f"id_{reactie.pk}_%s")
-    if not form.is_valid() or form.probeer(lambda: _antwoord(reactie, geopend, form)) is None:
+    if not form.voer_uit(lambda: _antwoord(reactie, geopend, form)):
         return _toon(request, geopend, fout=form, bij=reactie.pk)
     wis_concept(sleutel=request.path, door=geopend.lezer)
     return _terug(team_id, reactie.onderdeel)
 
 
-def _antwoord(reactie: Reactie, geopend: Geopend, form: AntwoordForm) -> Reactie:
-    try:
-        actions.beantwoord_reactie(
-            reactie=reactie,
-            antwoord=form.cleaned_data["antwoord"],
-            basis=form.basis,
-            door=geopend.lezer,
-        )
-    except Botsing as botsing:
-        form.basis = botsing.huidig.teller
-        raise KanNiet(INTUSSEN, veld="antwoord") from None
-    return reactie
+def _antwoord(reactie: Reactie, geopend: Geopend, form: AntwoordForm) -> None:
+    actions.beantwoord_reactie(
+        reactie=reactie, antwoord=form.cleaned_data["antwoord"], basis=form.basis, door=geopend.lezer
+    )

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import wis_concept
 from apps.core.botsing import Botsing
-from apps.core.eerder import gekozen
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet
@@ -17,7 +16,6 @@ from apps.core.pagina import alleen_versturen, page, zeg_dat_het_weg_is
 from apps.core.queries import concept_van
 from apps.teamplannen import actions
 from apps.teamplannen.adviesblad import adviesblad
-from apps.teamplannen.eerder import van_vraagstuk
 from apps.teamplannen.forms import VraagstukForm
 from apps.teamplannen.models import MEESTE_VRAAGSTUKKEN, Analyseonderdeel, Vraagstuk
 from apps.teamplannen.queries import gevulde_stappen, vraagstukken_van
@@ -67,17 +65,15 @@ def _context(
 ) -> dict[str, Any]:
     huidig = next((stuk for stuk in alle if stuk.nummer == nummer), None)
     concept = concept_van(geopend.lezer, request.path)
-    terug = _teruggenomen(request, geopend, huidig)
     if form is None:
         begin = VraagstukForm.begin_van(huidig) if huidig else {}
-        form = VraagstukForm(initial=begin | (terug or uit_concept(VraagstukForm().fields, concept)))
+        form = VraagstukForm(initial=begin | uit_concept(VraagstukForm().fields, concept))
     versie = huidig.versie if huidig else 0
-    basis = concept.basis if concept and not terug else versie
+    basis = concept.basis if concept else versie
     context = schrijfcontext(geopend, basis=basis, concept=concept)
     return {
         **context,
         "form": form,
-        "teruggenomen": terug,
         "blad": adviesblad(form.antwoorden, form.voorwaarden),
         "nummer": nummer,
         "vraagstuk": huidig,
@@ -86,13 +82,6 @@ def _context(
         "volgend_nummer": vrij_nummer(alle, ook_bezet=nummer),
         "stappen": deelstappen(Analyseonderdeel.VRAAGSTUKKEN, gevulde_stappen(geopend.analyse)),
     }
-
-
-def _teruggenomen(request: HttpRequest, geopend: Geopend, huidig: Vraagstuk | None) -> dict[str, str]:
-    nummer = request.GET.get("uit", "")
-    if not nummer or huidig is None:
-        return {}
-    return gekozen(van_vraagstuk(huidig, geopend.analyse, geopend.lezer), nummer)
 
 
 def _bewaar(request: HttpRequest, geopend: Geopend, alle: list[Vraagstuk], nummer: int) -> HttpResponse:

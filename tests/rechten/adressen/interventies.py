@@ -67,6 +67,10 @@ LEZEN = (
     Adres("afspraak_nieuw", t.LEIDING, LEEST_MEE - PEN, ding="interventie voor de kerngroep"),
     Adres("afspraak_anders", PEN, LEEST_ZONDER_PEN, ding=TEAM),
     Adres("afspraak_anders", t.LEIDING, LEEST_ZONDER_PEN, ding=KERN),
+    Adres("afspraak_eerder", PEN, LEEST_ZONDER_PEN, ding=TEAM),
+    Adres("afspraak_eerder", t.LEIDING, LEEST_ZONDER_PEN, ding=KERN),
+    Adres("wringen_antwoord_eerder", PEN, frozenset({t.TEAMLID, t.GENOEMDE}), ding=WRINGT),
+    Adres("wringen_antwoord_eerder", t.LEIDING, frozenset({t.GENOEMDE}), ding=WRINGT_KERN),
 )
 
 DOEN = (

@@ -18,5 +18,6 @@ LEZEN = (
     Adres("kader_versie", IEDEREEN, ids=lambda plek: {"nummer": 1}),
     Adres("kader_versie", HR, ids=lambda plek: {"nummer": 3}),
     Adres("kader_schrijven", HR, IEDEREEN - HR),
+    Adres("kader_eerder", HR, IEDEREEN - HR),
 )
 DOEN = (Adres("kader_schrijven", HR, IEDEREEN - HR, tekst="tekst", lichaam=lichaam),)

@@ -30,6 +30,7 @@ LEZEN = (
     Adres("stap_eerder", SCHRIJVERS, deel={"stap": "wat-zie-je"}, voorbereiding=True),
     Adres("vraagstuk_eerder", PEN, LEEST_ZONDER_PEN, deel={"nummer": 1}),
     Adres("vraagstuk_eerder", SCHRIJVERS, deel={"nummer": 1}, voorbereiding=True),
+    Adres("reactie_antwoord_eerder", PEN, LEEST_ZONDER_PEN, ding="reactie"),
     Adres("scan_samen", PEN, LEEST_ZONDER_PEN),
     Adres("scan_samen", SCHRIJVERS, voorbereiding=True),
     Adres("scan_los", LEEST_MEE),

@@ -16,7 +16,12 @@ WOORDEN = met(
     basis=1,
 )
 
-LEZEN = (Adres("terugblik", LEEST_MEE, ding=SLOT),)
+LEZEN = (
+    Adres("terugblik", LEEST_MEE, ding=SLOT),
+    Adres("slotwoord_eerder", PEN, LEEST_ZONDER_PEN, ding=SLOT),
+    Adres("terugblik_eerder", PEN, LEEST_ZONDER_PEN, ding=TEAM),
+    Adres("terugblik_eerder", t.LEIDING, frozenset({t.GENOEMDE}), ding=KERN),
+)
 DOEN = (
     Adres("terugblik", PEN, LEEST_ZONDER_PEN, ding=SLOT, tekst="weten", lichaam=met(weten="Klein.", basis=1)),
     Adres(
