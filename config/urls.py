@@ -5,6 +5,7 @@ urlpatterns = [
     # Voor teamplannen: daar is elk ander woord onder analyse/ een stap.
     path("", include("apps.interventies.urls")),
     path("", include("apps.teamplannen.urls")),
+    path("", include("apps.mijn_plek.urls")),
     path("", include("apps.signalen.urls")),
     path("", include("apps.grondtonen.urls")),
     path("beheer/", include("apps.beheer.urls")),

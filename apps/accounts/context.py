@@ -33,6 +33,7 @@ def _ziet_een_plan(wie: Persoon) -> bool:
 MENU = (
     ("Start", "start", "start", _voor_iedereen),
     ("Teamplan", "mijn_team", "pad", _ziet_een_plan),
+    ("Mijn plek", "mijn_plek", "persoon", _voor_iedereen),
     ("Kader", "kader", "kaart", _voor_iedereen),
     ("Catalogus", "catalogus", "catalogus", _voor_iedereen),
     ("Beheer", "beheer", "mensen", mag_beheren),

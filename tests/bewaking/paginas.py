@@ -20,6 +20,7 @@ from apps.teamplannen.actions import (
 from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Reactie, Teamanalyse, Teamplan
 from tests.bewaking.beheerpaginas import van_beheer
 from tests.bewaking.pagina import Pagina
+from tests.bewaking.plekpaginas import van_mijn_plek
 from tests.dingen import (
     deel_plan,
     leg_voor,
@@ -51,6 +52,8 @@ ALLEEN_POST = {
     "opmerking_weg",
     "plan_begin",
     "plan_delen_weg",
+    "profiel_deling_terug",
+    "profiel_weg",
     "reactie_antwoord",
     "reageer",
     "scan_open",
@@ -116,6 +119,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
         *_van_het_plan(wereld, voorstel.pk, versie),
         *_ervoor(wereld),
         *_erbuiten(wereld),
+        *van_mijn_plek(wereld),
         *van_beheer(wereld),
     ]
 

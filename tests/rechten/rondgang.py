@@ -19,6 +19,7 @@ from apps.interventies.models import (
     Slotwoord,
     Terugblik,
 )
+from apps.mijn_plek.models import Profiel, Profieldeling
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie
 from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
@@ -111,6 +112,8 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield from ({"nummer": nummer} for nummer in (1, 2, 3))
     yield from (dienst(tafel.eigen), cyclus(tafel.eigen))
     yield gedeeld_plan(tafel.eigen)
+    yield from ({"profiel_id": nummer} for nummer in Profiel.ook_weg.values_list("pk", flat=True))
+    yield from ({"deling_id": nummer} for nummer in Profieldeling.objects.values_list("pk", flat=True))
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus", "drukte"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):

@@ -93,11 +93,19 @@ RIJEN: dict[str, frozenset[str]] = {
     "wringt bij de nieuwkomer zelf": HET_TEAM,
 }
 
-# Wat van de hele instelling is, en van geen team.
+# Wat van de hele instelling is of van een mens, en van geen team.
 RIJEN_VAN_DE_INSTELLING: dict[str, frozenset[str]] = {
     "kader van vroeger": IEDEREEN,
     "kader dat geldt": IEDEREEN,
     "kader in de maak": frozenset({HR}),
+    "profiel, met niemand gedeeld": frozenset({TEAMLID}),
+    "profiel, met een mens gedeeld": frozenset({TWEEDE, HR}),
+    "profiel, met het team gedeeld": HET_TEAM - {NIEUWKOMER},
+    "profiel, met het team gedeeld en met wie later komt": HET_TEAM,
+    "profiel, met iedereen gedeeld": IEDEREEN,
+    "profiel, teruggehaald": frozenset({NIEUWKOMER}),
+    "profiel, gedeeld met het team tot de eigenaar wegging": frozenset({VERTROKKENE}),
+    "profiel, weggehaald": frozenset({BEHEERDER}),
 }
 
 ZICHTBAAR, REDEN, LEZERS = "zichtbaar_voor", "met_reden_voor", "lezers"

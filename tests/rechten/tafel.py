@@ -21,6 +21,7 @@ from tests.dingen import deel_plan
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
 from tests.rechten.gerechten import haal_iets_weg, leg_neer, zeg
+from tests.rechten.profielen import maak_profielen
 from tests.rechten.rollen import Rollen
 from tests.rechten.tabel import RELATIES
 
@@ -78,7 +79,9 @@ def maak_tafel(wereld: Wereld) -> Tafel:
     _vul_catalogus()
     maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
     Onderdeel.objects.create(naam="Lectoraat", ouder=wereld.hogeschool)
-    return Tafel(wereld, mensen, {EIGEN: _eigen(wereld, mensen)}, _kaders(mensen[t.HR]), _gedeeld(wereld))
+    eigen = _eigen(wereld, mensen)
+    van_geen_team = _kaders(mensen[t.HR]) | maak_profielen(wereld, mensen)
+    return Tafel(wereld, mensen, {EIGEN: eigen}, van_geen_team, _gedeeld(wereld))
 
 
 def zet_elders(tafel: Tafel) -> None:

@@ -12,6 +12,7 @@ from apps.core.oordeel import Oordeel
 from apps.grondtonen import rules as catalogusregels
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Staat
+from apps.mijn_plek import rules as plekregels
 from apps.signalen import rules as signaalregels
 from apps.teamplannen import rules as planregels
 from apps.teamplannen.queries import planstand
@@ -22,7 +23,7 @@ from apps.teams.queries import regelaar
 from apps.teams.rules import Regelaar
 from tests.rechten import tabel as t
 from tests.rechten.keer_regels_om import regels
-from tests.rechten.tabel import HET_TEAM, LEEST_MEE, LEIDING, NIEMAND, PEN, SCHRIJVERS
+from tests.rechten.tabel import HET_TEAM, IEDEREEN, LEEST_MEE, LEIDING, NIEMAND, PEN, SCHRIJVERS
 from tests.rechten.tafel import Tafel
 
 
@@ -68,11 +69,12 @@ class Iemand:
         return interventieregels.mag_later_wringen(self.wie, *self._mijn(rij))
 
 
-a, g, p, i, s, tr = (
+a, g, p, i, m, s, tr = (
     accountregels,
     catalogusregels,
     planregels,
     interventieregels,
+    plekregels,
     signaalregels,
     teamregels,
 )
@@ -168,6 +170,11 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: i.mag_op_wringen_antwoorden(x.wie), PEN),
     (lambda x: s.mag_signaal_opzij_leggen(x.wie, **x.analyse(gedeeld=True)), PEN),
     (lambda x: s.mag_signaal_opzij_leggen(x.wie, **x.analyse(gedeeld=False)), SCHRIJVERS),
+    (lambda x: m.mag_delen(persoon_id=x.persoon.pk, eigenaar_id=x.persoon.pk), IEDEREEN),
+    (lambda x: m.mag_delen(persoon_id=x.persoon.pk, eigenaar_id=x.iemand.pk), NIEMAND),
+    (lambda x: m.mag_met_team_delen(is_lid=x.wie.lid), HET_TEAM),
+    (lambda x: m.mag_profiel_weghalen(persoon_id=x.persoon.pk, eigenaar_id=x.persoon.pk), IEDEREEN),
+    (lambda x: m.mag_profiel_weghalen(persoon_id=x.persoon.pk, eigenaar_id=x.iemand.pk), NIEMAND),
     (lambda x: a.mag_beheren(x.persoon), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.iemand), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.persoon), NIEMAND),

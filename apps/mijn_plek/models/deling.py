@@ -1,6 +1,6 @@
 """Dat iemand iets van zichzelf laat zien: aan een mens, een team waar hij in zit, of de instelling."""
 
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
@@ -82,6 +82,9 @@ class Deling(Periode):
 
     ding: Any
     ding_id: Any
+
+    # Wat er in dezelfde vraag mee moet om `wat` te kunnen zeggen.
+    ERBIJ: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True

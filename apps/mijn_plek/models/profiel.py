@@ -46,7 +46,7 @@ class Profiel(Weghaalbaar):
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
 
-    ERBIJ = ()
+    ERBIJ = ("persoon",)
 
     objects = DieErZijn.from_queryset(ProfielQuerySet)()
     ook_weg = ProfielQuerySet.as_manager()

@@ -6,7 +6,7 @@ from apps.teams.queries.geschiedenis import (
     geschiedenis_van_team,
     woorden_van_leden,
 )
-from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, kandidaten, opvolgers
+from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, collegas, kandidaten, opvolgers
 from apps.teams.queries.onderdelen import Tak, boom_van_nu, boven, hele_boom, onder, wat_hangt_onder
 from apps.teams.queries.teamblad import Teamblad, Teamlid, teamblad, thuis_elders
 
@@ -19,6 +19,7 @@ __all__ = [
     "bezetting",
     "boom_van_nu",
     "boven",
+    "collegas",
     "geschiedenis_van_onderdeel",
     "geschiedenis_van_team",
     "hele_boom",

@@ -1,4 +1,4 @@
-"""Wie je bij een team kunt zetten."""
+"""Een collega zoeken, om bij een team te zetten of iets te laten zien."""
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -14,7 +14,7 @@ KANDIDAATVOLGORDEN = {"naam": ["sorteernaam"]}
 def kandidaten(*, team: Team, woorden: str, behalve: Persoon) -> QuerySet[Persoon]:
     """Wie er nu of straks nog niet in dit team zit; zichzelf zet niemand ergens bij."""
     in_team = Lidmaatschap.objects.filter(team=team, persoon=OuterRef("pk")).exclude(tot__lt=vandaag())
-    return _gezocht(woorden, behalve).filter(~Exists(in_team))
+    return collegas(woorden=woorden, behalve=behalve).filter(~Exists(in_team))
 
 
 def opvolgers(*, team: Team, woorden: str, behalve: Persoon) -> QuerySet[Persoon]:
@@ -22,10 +22,11 @@ def opvolgers(*, team: Team, woorden: str, behalve: Persoon) -> QuerySet[Persoon
     leidt = Lidmaatschap.objects.filter(team=team, persoon=OuterRef("pk"), rol=Lidrol.LEIDINGGEVENDE).exclude(
         tot__lt=vandaag()
     )
-    return _gezocht(woorden, behalve).filter(~Exists(leidt))
+    return collegas(woorden=woorden, behalve=behalve).filter(~Exists(leidt))
 
 
-def _gezocht(woorden: str, behalve: Persoon) -> QuerySet[Persoon]:
+def collegas(*, woorden: str, behalve: Persoon) -> QuerySet[Persoon]:
+    """Wie er nu werkt, met de teams waar ieder in zit."""
     lid = Lidmaatschap.objects.op(vandaag()).select_related("team").order_by("-thuisteam", "team__naam")
     gezocht = Persoon.objects.filter(met_woorden(woorden), in_dienst(vandaag()))
     mensen = gezocht.exclude(pk=behalve.pk)
