@@ -166,12 +166,12 @@ STORAGES = {
     },
 }
 
-# In de demo ligt post in een map die bin/demo noemt; anders gaat zij naar de mailserver.
+# Op een ontwikkelmachine blijft post liggen, te lezen op /demo/post/; anders gaat zij naar de mailserver.
 POSTMAP = BASE_DIR / "var" / "post"
 MAILERS = {
     "default": {
-        "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
-        "OPTIONS": {"file_path": str(POSTMAP)},
+        "BACKEND": "apps.voorbeeld.postbus.Postbus",
+        "OPTIONS": {"map": str(POSTMAP)},
     }
     if DEBUG
     else {

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
@@ -13,3 +14,6 @@ urlpatterns = [
     path("", include("apps.post.urls")),
     path("", include("apps.core.urls")),
 ]
+
+if settings.DEMO:
+    urlpatterns += [path("demo/", include("apps.voorbeeld.urls"))]

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from apps.beheer.views import dienst, jaren, leden, mensen, onderdelen, overdracht, perioden, persoon, teams
+from apps.beheer.views import (
+    achtergrond,
+    dienst,
+    jaren,
+    leden,
+    mensen,
+    onderdelen,
+    overdracht,
+    perioden,
+    persoon,
+    teams,
+)
 
 EEN = "mensen/<int:persoon_id>/"
 
@@ -32,5 +43,8 @@ urlpatterns = [
     path("onderdelen/<int:onderdeel_id>/einde/", onderdelen.einde, name="beheer_onderdeel_einde"),
     path("jaren/", jaren.jaren, name="beheer_jaren"),
     path("jaren/<int:cyclus_id>/", jaren.jaar, name="beheer_jaar"),
+    path("achtergrond/", achtergrond.achtergrond, name="beheer_achtergrond"),
+    path("achtergrond/opnieuw/<int:beurt_id>/", achtergrond.beurt_opnieuw, name="beheer_beurt_opnieuw"),
+    path("achtergrond/post/", achtergrond.post_opnieuw, name="beheer_post_opnieuw"),
     path("instelling/", jaren.instelling, name="beheer_instelling"),
 ]

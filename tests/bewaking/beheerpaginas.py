@@ -38,5 +38,6 @@ def van_beheer(wereld: Wereld) -> list[Pagina]:
         "beheer_jaren": [],
         "beheer_jaar": [wereld.cyclus.pk],
         "beheer_instelling": [],
+        "beheer_achtergrond": [],
     }
     return [Pagina(naam, reverse(naam, args=delen), wereld.beheerder) for naam, delen in adressen.items()]
