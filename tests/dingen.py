@@ -14,7 +14,7 @@ from apps.berichten.queries import lidteams, wat_wacht
 from apps.core.leeskring import Leeskring
 from apps.core.models import Gebeurtenis
 from apps.core.tijd import nu, vandaag
-from apps.grondtonen.models import Sturing
+from apps.grondtonen.models import Scanstelling, Sturing
 from apps.interventies import actions
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud, geef_woord, sluit_afspraak
 from apps.interventies.models import (
@@ -70,7 +70,11 @@ def maak_losse_scan(plan: Teamplan) -> LosseScan:
     """Een week geleden geopend, nog een week open."""
     week = timedelta(days=7)
     return LosseScan.objects.create(
-        plan=plan, geopend_door=plan.begonnen_door, geopend_op=vandaag() - week, open_tot=vandaag() + week
+        plan=plan,
+        geopend_door=plan.begonnen_door,
+        geopend_op=vandaag() - week,
+        open_tot=vandaag() + week,
+        zinnen=dict(Scanstelling.objects.filter(actief=True).values_list("pk", "tekst")),
     )
 
 

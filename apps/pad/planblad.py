@@ -33,13 +33,11 @@ from apps.pad.queries import Teampagina
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Begeleider,
-    Scangetal,
-    Scanuitkomst,
     Teamplan,
     Vraagstuk,
 )
-from apps.teamplannen.queries import Planstand, scanregel, uitkomstregel
-from apps.teamplannen.scanbeeld import Scanbeeld, Scanregel, beeld
+from apps.teamplannen.queries import Planstand, scan_van, scanbeeld, uitslag_van, uitslagbeeld
+from apps.teamplannen.scanbeeld import Scanbeeld, Scanregel
 from apps.teamplannen.templatetags.plantekst import vragen_en_teksten
 from apps.teams.queries import Bezetting, leden_op
 
@@ -184,10 +182,8 @@ def _scan(pagina: Teampagina) -> Scanbeeld | None:
     """Wat het team samen afsprak, gaat voor wat er los uitkwam."""
     if not pagina.gedeeld:
         return None
-    samen = Scangetal.objects.filter(scan__analyse=pagina.analyse).select_related("stelling")
-    los = Scanuitkomst.objects.filter(uitslag__plan=pagina.plan).select_related("stelling")
-    afgesproken = beeld(scanregel(rij.stelling, rij.getal) for rij in strikt(samen))
-    return afgesproken or beeld(uitkomstregel(rij) for rij in strikt(los))
+    afgesproken = scanbeeld(scan_van(pagina.analyse)) if pagina.analyse else None
+    return afgesproken or uitslagbeeld(uitslag_van(pagina.plan))
 
 
 def _scanblad(scan: Scanbeeld | None) -> Scanblad | None:

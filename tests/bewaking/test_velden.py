@@ -39,6 +39,10 @@ GEEN_VRIJE_TEKST = {
     "Klusbeurt": {"klus", "uitkomst", "fout"},
     # Waarover een bericht gaat en waar het heen leidt: nummers en adressen. Van een fout alleen de soort.
     "Bericht": {"sleutel", "pad", "fout"},
+    # De zinnen uit de catalogus zoals zij gevraagd werden.
+    "Teamscan": {"zinnen"},
+    "LosseScan": {"zinnen"},
+    "Scanuitslag": {"zinnen"},
     # Sleutels en vaste antwoorden van de wijzer, nagekeken door het formulier.
     # Welk signaal, en door welke feiten het klonk: nummers en vaste woorden.
     "Opzijgezet": {"slug", "waarden"},

@@ -27,7 +27,7 @@ class Stellinginhoud:
 def wijzig_stelling(*, stelling: Scanstelling, inhoud: Stellinginhoud, basis: int, door: Persoon) -> None:
     """`basis` is de versie waarvan de schrijver uitging; is er intussen een andere, dan een Botsing.
 
-    Eerdere uitkomsten tonen voortaan deze zin: zij horen bij de stelling, niet bij haar woorden.
+    Een scan houdt de zinnen die gevraagd werden: die staan bij de scan zelf.
     """
     stelling = _vergrendeld(stelling, door)
     if (stelling.naam, stelling.tekst) == (inhoud.naam, inhoud.tekst):

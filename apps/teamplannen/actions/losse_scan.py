@@ -14,6 +14,7 @@ from apps.core.opruimen import hoogstens_tot
 from apps.core.queries import termijn_van
 from apps.core.taal import aantal
 from apps.core.tijd import vandaag
+from apps.grondtonen.queries import scanstellingen
 from apps.teamplannen import rules
 from apps.teamplannen.models import (
     MINST_ANTWOORDEN,
@@ -41,7 +42,8 @@ def open_losse_scan(*, plan: Teamplan, open_tot: date, door: Persoon) -> LosseSc
     if not vandaag() < open_tot <= hoogstens_tot(Bewaard.SCANANTWOORDEN):
         hoogstens = aantal(termijn_van(Bewaard.SCANANTWOORDEN), "maand", "maanden")
         raise KanNiet(f"Kies een dag na vandaag, hoogstens {hoogstens} vooruit.", veld="open_tot")
-    scan = LosseScan.objects.create(plan=plan, open_tot=open_tot, geopend_door=door)
+    zinnen = {stelling.pk: stelling.tekst for stelling in scanstellingen()}
+    scan = LosseScan.objects.create(plan=plan, open_tot=open_tot, geopend_door=door, zinnen=zinnen)
     leg_vast(plan, "scan-geopend", door=door)
     return scan
 
@@ -94,7 +96,7 @@ def _leg_uitkomst_vast(scan: LosseScan) -> Scanuitslag | None:
     aantal = scan.antwoorden.values("persoon").distinct().count()
     if aantal < MINST_ANTWOORDEN:
         return None
-    uitslag = Scanuitslag.objects.create(plan_id=scan.plan_id, aantal=aantal)
+    uitslag = Scanuitslag.objects.create(plan_id=scan.plan_id, aantal=aantal, zinnen=scan.zinnen)
     per_stelling = scan.antwoorden.values_list("stelling_id").annotate(alle=ArrayAgg("getal"))
     for slug, getallen in per_stelling:
         if len(getallen) >= MINST_ANTWOORDEN:

@@ -6,6 +6,7 @@ from apps.accounts.models import Persoon
 from apps.core.actions import leg_vast
 from apps.core.botsing import Botsing
 from apps.core.tijd import nu
+from apps.grondtonen.queries import scanstellingen
 from apps.teamplannen.actions.analyse import eis_schrijven, vergrendel
 from apps.teamplannen.models import Scangetal, Teamanalyse, Teamscan
 
@@ -25,6 +26,7 @@ def bewaar_scan(*, analyse: Teamanalyse, getallen: Mapping[str, int], basis: int
         raise Botsing(scan)
     scan.versie += 1
     scan.bewaard_op, scan.bewaard_door = nu(), door
+    scan.zinnen = {stelling.pk: stelling.tekst for stelling in scanstellingen()}
     scan.save()
     scan.getallen.all().delete()
     Scangetal.objects.bulk_create(

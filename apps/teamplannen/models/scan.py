@@ -30,6 +30,8 @@ class Teamscan(models.Model):
     bewaard_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     # Gaat omhoog met elke verandering: wie bewaart, zegt van welke getallen hij uitging.
     versie = models.PositiveIntegerField(default=0)
+    # Wat er gevraagd werd, op de slug van de stelling: hr kan de zin daarna anders schrijven.
+    zinnen = models.JSONField(default=dict)
 
     objects = TeamscanQuerySet.as_manager()
 
@@ -86,6 +88,8 @@ class LosseScan(models.Model):
     geopend_op = models.DateField(default=vandaag)
     geopend_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     open_tot = models.DateField("open tot en met")
+    # Wat er gevraagd werd, op de slug van de stelling: hr kan de zin daarna anders schrijven.
+    zinnen = models.JSONField(default=dict)
 
     objects = LosseScanQuerySet.as_manager()
 
@@ -145,6 +149,8 @@ class Scanuitslag(models.Model):
     plan = models.OneToOneField(Teamplan, on_delete=models.PROTECT, related_name="scanuitslag")
     gesloten_op = models.DateField(default=vandaag)
     aantal = models.PositiveSmallIntegerField()
+    # Wat er gevraagd werd, op de slug van de stelling: hr kan de zin daarna anders schrijven.
+    zinnen = models.JSONField(default=dict)
 
     objects = ScanuitslagQuerySet.as_manager()
 

@@ -15,20 +15,21 @@ from apps.teamplannen.queries.plan import (
     is_gedeeld,
     kaderversies,
     leesstappen,
-    losse_scan_van,
     met_themas,
-    mijn_antwoorden,
     nummers_van,
     opmerkingen_van,
     plan_van,
     planstand,
+    vraagstukken_van,
+)
+from apps.teamplannen.queries.scan import (
+    gevraagde_stellingen,
+    losse_scan_van,
+    mijn_antwoorden,
     scan_van,
     scanbeeld,
-    scanregel,
-    uitkomstregel,
     uitslag_van,
     uitslagbeeld,
-    vraagstukken_van,
 )
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "analyse_van",
     "begeleiders_van",
     "betrokkene",
+    "gevraagde_stellingen",
     "gevulde_stappen",
     "heeft_analyse",
     "huidige_cyclus",
@@ -55,8 +57,6 @@ __all__ = [
     "planstand",
     "scan_van",
     "scanbeeld",
-    "scanregel",
-    "uitkomstregel",
     "uitslag_van",
     "uitslagbeeld",
     "vorige_gedeelde",

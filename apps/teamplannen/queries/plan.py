@@ -1,42 +1,36 @@
 """Een plan, zijn analyse en wie er in dit team wat is, geladen voor een pagina."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Value
+from django.db.models import Count, Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import JSONObject
 
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Begeleider,
     Cyclus,
     Kader,
-    LosseScan,
     Meeschrijver,
     Opmerking,
     Reactie,
-    Scanantwoord,
     Scangetal,
     Scanuitkomst,
-    Scanuitslag,
     Schrijver,
     Stapversie,
     Teamanalyse,
     Teamplan,
-    Teamscan,
     Vraagstuk,
 )
 from apps.teamplannen.models.analyse import StapversieQuerySet
 from apps.teamplannen.rules import Betrokkene
-from apps.teamplannen.scanbeeld import HOEVEEL, Scanbeeld, Scanregel, beeld
+from apps.teamplannen.scanbeeld import HOEVEEL
 from apps.teams.queries import Bezetting, leden_vandaag
 
 
@@ -165,45 +159,6 @@ def _minste_los() -> QuerySet[Scanuitkomst, Any]:
     geeft = Scanuitkomst.objects.filter(uitslag__plan=OuterRef("plan"), stelling__werkhulpbron__isnull=False)
     wat = JSONObject(slug="stelling__werkhulpbron_id", naam="stelling__naam", getal="midden")
     return geeft.order_by("midden", "stelling__volgorde").values(wat=wat)[:HOEVEEL]
-
-
-def losse_scan_van(plan: Teamplan, lezer: Persoon) -> LosseScan | None:
-    """De scan die nu openstaat, voor wie in het team zit. Wie antwoordde, komt hier nergens uit."""
-    return strikt(LosseScan.objects.zichtbaar_voor(lezer).open().filter(plan=plan)).first()
-
-
-def mijn_antwoorden(scan: LosseScan, persoon: Persoon) -> dict[str, int]:
-    mijn = Scanantwoord.objects.zichtbaar_voor(persoon).filter(scan=scan)
-    return dict(mijn.values_list("stelling_id", "getal"))
-
-
-def uitslag_van(plan: Teamplan) -> Scanuitslag | None:
-    uitkomsten = Prefetch("uitkomsten", strikt(Scanuitkomst.objects.select_related("stelling")))
-    return strikt(Scanuitslag.objects.filter(plan=plan).prefetch_related(uitkomsten)).first()
-
-
-def uitslagbeeld(uitslag: Scanuitslag) -> Scanbeeld | None:
-    return beeld(uitkomstregel(rij) for rij in uitslag.uitkomsten.all())
-
-
-def uitkomstregel(rij: Scanuitkomst) -> Scanregel:
-    helft = (rij.helft_van, rij.helft_tot) if rij.helft_van and rij.helft_tot else None
-    return replace(scanregel(rij.stelling, 0), getal=rij.midden, helft=helft)
-
-
-def scan_van(analyse: Teamanalyse) -> Teamscan | None:
-    getallen = Prefetch("getallen", strikt(Scangetal.objects.select_related("stelling")))
-    scans = Teamscan.objects.filter(analyse=analyse).select_related("bewaard_door")
-    return strikt(scans.prefetch_related(getallen)).first()
-
-
-def scanbeeld(scan: Teamscan | None) -> Scanbeeld | None:
-    getallen = scan.getallen.all() if scan else []
-    return beeld(scanregel(rij.stelling, rij.getal) for rij in getallen)
-
-
-def scanregel(stelling: Scanstelling, getal: int) -> Scanregel:
-    return Scanregel(stelling.naam, stelling.tekst, stelling.werkhulpbron_id or "", Decimal(getal))
 
 
 def is_gedeeld(plan: Teamplan) -> bool:

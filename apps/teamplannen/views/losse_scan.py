@@ -12,12 +12,12 @@ from apps.accounts.aangemeld import ik
 from apps.core.oordeel import KanNiet, eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.core.tijd import vandaag
-from apps.grondtonen.queries import scanstellingen
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import OpenScanForm, ScanForm
 from apps.teamplannen.models import LosseScan
 from apps.teamplannen.queries import (
     Planstand,
+    gevraagde_stellingen,
     losse_scan_van,
     mijn_antwoorden,
     uitslag_van,
@@ -51,7 +51,7 @@ def los(request: HttpRequest, team_id: int) -> HttpResponse:
 
 def _form(request: HttpRequest, scan: LosseScan) -> ScanForm:
     begin = {slug: str(getal) for slug, getal in mijn_antwoorden(scan, ik(request)).items()}
-    return ScanForm(verstuurd(request), stellingen=scanstellingen(), initial=begin)
+    return ScanForm(verstuurd(request), stellingen=gevraagde_stellingen(scan), initial=begin)
 
 
 def _toon(
@@ -70,7 +70,7 @@ def _toon(
         "scan": scan,
         "form": form,
         "uitslag": uitslag,
-        "beeld": uitslagbeeld(uitslag) if uitslag else None,
+        "beeld": uitslagbeeld(uitslag),
         "mag_openen": rules.mag_losse_scan_openen(wie, kunnen_antwoorden=kunnen),
         "mag_sluiten": rules.mag_losse_scan_sluiten(wie),
         "open_form": open_form or OpenScanForm(initial={"open_tot": vandaag() + GEWOON_OPEN}),
