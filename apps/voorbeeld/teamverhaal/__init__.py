@@ -11,6 +11,7 @@ from apps.voorbeeld.teamverhaal import (
     analyse,
     begeleiding,
     komen_en_gaan,
+    mijn_plek,
     overdracht,
     signalen,
     terugblik,
@@ -54,6 +55,8 @@ DADEN: dict[str, Callable[..., None]] = {
     "sluit-terugblik": terugblik.sluit,
     "besluit": terugblik.besluit,
     "antwoord-op-wringen": afspraken.antwoord_op_wringen,
+    "wie-ik-ben": mijn_plek.wie_ik_ben,
+    "laat-zien": mijn_plek.laat_zien,
     "leg-opzij": signalen.leg_signaal_opzij,
 }
 
