@@ -24,11 +24,6 @@ def test_elke_stapel_heeft_kaarten_en_elke_kaart_haar_plaats() -> None:
     assert [kaart.slug for kaart in kaarten] == [kaart["slug"] for kaart in catalogus.kaarten()]
 
 
-def test_geen_vraag_staat_er_twee_keer() -> None:
-    vragen = [kaart["vraag"] for kaart in catalogus.kaarten()]
-    assert len(vragen) == len(set(vragen))
-
-
 def test_twee_keer_laden_laat_staan_wat_de_instelling_veranderde() -> None:
     laad_gesprekskaarten()
     Gesprekskaart.objects.filter(slug="werk-opgelost").update(vraag="Onze vraag?", aangepast_op=nu())
