@@ -36,7 +36,7 @@ from apps.teamplannen.models import (
     Teamplan,
     Vraagstuk,
 )
-from apps.teamplannen.queries import Planstand, scan_van, scanbeeld, uitslag_van, uitslagbeeld
+from apps.teamplannen.queries import Planstand, beeld_bij
 from apps.teamplannen.scanbeeld import Scanbeeld, Scanregel
 from apps.teamplannen.templatetags.plantekst import vragen_en_teksten
 from apps.teams.queries import Bezetting, leden_op
@@ -179,11 +179,9 @@ def _stappen(pagina: Teampagina) -> list[Stapblad]:
 
 
 def _scan(pagina: Teampagina) -> Scanbeeld | None:
-    """Wat het team samen afsprak, gaat voor wat er los uitkwam."""
     if not pagina.gedeeld:
         return None
-    afgesproken = scanbeeld(scan_van(pagina.analyse)) if pagina.analyse else None
-    return afgesproken or uitslagbeeld(uitslag_van(pagina.plan))
+    return beeld_bij(pagina.plan, pagina.analyse)
 
 
 def _scanblad(scan: Scanbeeld | None) -> Scanblad | None:

@@ -72,6 +72,8 @@ class Lidmaatschap(Periode):
     team_heeft_leiding: bool
     cyclus_loopt: bool
     kan_iets_nalaten: bool
+    nam_over: bool
+    briefje_van: str | None
 
     objects = LidmaatschapQuerySet.as_manager()
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
+from apps.core.dagen import datum_kort
 from apps.core.tijd import nu, vandaag
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import AfspraakVersie, Doelgroep, Standing
@@ -173,3 +174,33 @@ def test_na_een_overdracht_zonder_briefje_kan_het_nog(wereld: Wereld) -> None:
 def test_zonder_plan_is_er_geen_overdracht_te_bekijken(wereld: Wereld) -> None:
     wereld.buurteam.lidmaatschappen.update(tot=vandaag() + timedelta(days=9))
     assert "Je draagt Logopedie over" not in koppen(wereld.buurleider)
+
+
+def neemt_over(wereld: Wereld, **anders: Any) -> None:
+    wat: dict[str, Any] = {"naar": wereld.buurleider, "vanaf": vandaag(), "blijft": False} | anders
+    draag_team_over(team=wereld.team, van=wereld.leidinggevende, door=wereld.beheerder, **wat)
+
+
+@pytest.mark.django_db
+def test_wie_een_team_overnam_hoort_dat_twee_weken(wereld: Wereld) -> None:
+    begin = f"Je leidt Verpleegkunde sinds {datum_kort(vandaag())}"
+    assert begin not in koppen(wereld.leidinggevende)
+    bewaar_brief(team=wereld.team, tekst="Kijk eens bij de koffie.", door=wereld.leidinggevende)
+    neemt_over(wereld)
+    (mijn,) = [rij for rij in wacht_op(wereld.buurleider) if rij.kop == begin]
+    assert (mijn.tekst, mijn.knop) == (
+        "Lees eerst waar het team staat. Ingrid liet een briefje na.",
+        "Lees het briefje",
+    )
+    assert begin not in koppen(wereld.meewerkende), "wie al leidde, neemt niets over"
+    for dagen, te_zien in ((13, True), (14, False)):
+        with op_dag(vandaag() + timedelta(days=dagen)):
+            assert (begin in koppen(wereld.buurleider)) is te_zien, dagen
+
+
+@pytest.mark.django_db
+def test_wie_zonder_briefje_overneemt_bekijkt_het_plan(wereld: Wereld) -> None:
+    neemt_over(wereld, naar=wereld.teamlid, blijft=True)
+    (mijn,) = [rij for rij in wacht_op(wereld.teamlid) if rij.kop.startswith("Je leidt")]
+    assert (mijn.tekst, mijn.knop) == ("Lees eerst waar het team staat.", "Bekijk het plan")
+    assert not [kop for kop in koppen(wereld.leidinggevende) if kop.startswith("Je leidt")]

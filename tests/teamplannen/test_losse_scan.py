@@ -19,12 +19,7 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.opruimen import hoogstens_tot
 from apps.teamplannen.actions import beantwoord_scan, open_losse_scan, sluit_losse_scan
 from apps.teamplannen.models import LosseScan, Scanantwoord, Scanuitkomst, Scanuitslag
-from apps.teamplannen.queries import (
-    analyse_van,
-    mijn_antwoorden,
-    uitslag_van,
-    uitslagbeeld,
-)
+from apps.teamplannen.queries import analyse_van, mijn_antwoorden, uitslag_van, uitslagbeeld
 from apps.teamplannen.scanbeeld import middelste_helft, midden
 from tests.dingen import daden, maak_gedeelde_analyse, maak_losse_scan, wacht_op, wie_ziet
 from tests.mensen import DAG, HEEL_HET_TEAM, Wereld, maak_lid, maak_persoon, op_dag
@@ -176,13 +171,9 @@ def test_na_het_sluiten_is_van_niemand_iets_te_vinden(
     assert _rijen_per_persoon(leden) == eerst
     assert not LosseScan.objects.exists()
     assert not Scanantwoord.objects.exists()
-    assert {v.name for v in Scanuitslag._meta.concrete_fields} == {
-        "id",
-        "plan",
-        "gesloten_op",
-        "aantal",
-        "zinnen",  # wat er gevraagd werd, zonder wie
-    }
+    # `zinnen` is wat er gevraagd werd, zonder wie.
+    kolommen = {"id", "plan", "gesloten_op", "aantal", "zinnen"}
+    assert {v.name for v in Scanuitslag._meta.concrete_fields} == kolommen
     assert not [v for v in Scanuitkomst._meta.concrete_fields if v.related_model is Persoon]
 
 

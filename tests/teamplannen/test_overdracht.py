@@ -64,6 +64,18 @@ def test_brief_is_er_een_en_kan_leeg(wereld: Wereld) -> None:
     assert brief.tekst == ""
 
 
+def test_wie_net_overnam_leest_het_briefje_voor_al_het_andere(wereld: Wereld) -> None:
+    schrijf(wereld)
+    draag_over(wereld)
+    adres = reverse("team", args=[wereld.team.pk])
+    for wie, eerst in ((wereld.buurleider, True), (wereld.teamlid, False)):
+        pagina = bezoeker(wie).get(adres).content.decode()
+        assert TEKST in pagina
+        assert (pagina.index(TEKST) < pagina.index("<aside")) is eerst, wie
+    with op_dag(wereld.vandaag + 14 * DAG):
+        assert bezoeker(wereld.buurleider).get(adres).context["briefje_eerst"] is False
+
+
 def test_brief_in_de_maak_is_er_ook_in_de_databank_een(wereld: Wereld) -> None:
     schrijf(wereld)
     with pytest.raises(IntegrityError, match="een_brief_in_de_maak"):

@@ -10,7 +10,7 @@ from apps.grondtonen.actions.stellingen import (
 )
 from apps.grondtonen.models import Scanstelling
 from apps.teamplannen.actions import beantwoord_scan, bewaar_scan, sluit_losse_scan
-from apps.teamplannen.queries import scan_van, scanbeeld, uitslag_van, uitslagbeeld
+from apps.teamplannen.queries import beeld_bij, scan_van, scanbeeld, uitslag_van, uitslagbeeld
 from tests.dingen import maak_gedeelde_analyse, maak_losse_scan
 from tests.mensen import Wereld
 
@@ -33,8 +33,10 @@ def test_wie_eerder_en_wie_later_antwoordt_krijgt_dezelfde_zinnen(wereld: Wereld
     assert form.fields["drukte"].label == was
     assert "steun" in form.fields
     sluit_losse_scan(scan=scan, door=wereld.leidinggevende)
-    beeld = uitslagbeeld(uitslag_van(wereld.plan))
+    uitslag = uitslag_van(wereld.plan)
+    beeld = uitslagbeeld(uitslag) if uitslag else None
     assert beeld
+    assert beeld == beeld_bij(wereld.plan, None)
     assert [regel.zin for regel in beeld.regels] == [was]
 
 
@@ -45,6 +47,7 @@ def test_wat_het_team_samen_afsprak_houdt_de_zin_van_toen(wereld: Wereld) -> Non
     hr_schrijft(wereld, "drukte", "Iets heel anders.")
     beeld = scanbeeld(scan_van(analyse))
     assert beeld
+    assert beeld == beeld_bij(wereld.plan, analyse)
     assert [regel.zin for regel in beeld.regels] == [was]
     bewaar_scan(analyse=analyse, getallen={"drukte": 3}, basis=1, door=wereld.leidinggevende)
     beeld = scanbeeld(scan_van(analyse))

@@ -9,7 +9,7 @@ from apps.accounts.models import Persoon
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.teams.actions import draag_leiding_over
 from apps.teams.models import Lidmaatschap, Lidrol
-from apps.teams.queries import bezetting, opvolgers, teamblad
+from apps.teams.queries import bezetting, geschiedenis_van_team, opvolgers, teamblad
 from tests.mensen import DAG, Wereld, maak_lid, op_dag
 
 
@@ -104,3 +104,18 @@ def test_overnemen_kan_wie_niet_leidt_ook_als_die_er_al_in_zit(wereld: Wereld) -
 
 def test_een_teamblad_noemt_wie_nu_leidt(wereld: Wereld) -> None:
     assert set(teamblad(wereld.team).leiding) == {wereld.leidinggevende, wereld.meewerkende}
+
+
+def test_de_geschiedenis_noemt_een_overdracht_een_overdracht(wereld: Wereld) -> None:
+    draag_over(wereld, blijft=True, vanaf=wereld.vandaag)
+    regels = {regel.zin for regel in geschiedenis_van_team(teamblad(wereld.team))}
+    assert {"Ingrid Aalbers draagt Verpleegkunde over", "Wim Hendriks neemt Verpleegkunde over"} <= regels
+    assert not [zin for zin in regels if "andere rol" in zin or "laatste dag" in zin]
+
+
+def test_een_laatste_dag_die_niet_past_staat_ook_bij_de_dag_van_de_overdracht(wereld: Wereld) -> None:
+    wereld.leidinggevende.uit_dienst_op = wereld.vandaag
+    wereld.leidinggevende.save()
+    with pytest.raises(KanNiet, match="uit dienst") as weigering:
+        draag_over(wereld, vanaf=wereld.vandaag + 9 * DAG)
+    assert weigering.value.veld == "vanaf"

@@ -13,7 +13,7 @@ from apps.berichten.queries.plan import (
     voorstellen,
     wordt_gedeeld,
 )
-from apps.berichten.queries.teams import Lidteam, draagt_over, lidteams
+from apps.berichten.queries.teams import Lidteam, draagt_over, lidteams, nam_over
 
 __all__ = ["Lidteam", "lidteams", "wat_wacht"]
 
@@ -27,6 +27,7 @@ def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
     zonder_leiden = [lid.team.pk for lid in teams if not lid.wie.leidt]
     return op_volgorde(
         [
+            *nam_over(teams),
             *draagt_over(teams),
             *bij_afspraken(persoon, teams),
             *anders_gezien(persoon, met_pen),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
@@ -12,7 +12,7 @@ from apps.berichten.punt import Punt
 from apps.core.dagen import datum_kort
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.teamplannen.models import Cyclus, Meeschrijver, Overdrachtsbrief, Teamplan
+from apps.teamplannen.models import NET_OVERGENOMEN, Cyclus, Meeschrijver, Overdrachtsbrief, Teamplan
 from apps.teamplannen.rules import Betrokkene
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
@@ -25,6 +25,9 @@ class Lidteam:
     wie: Betrokkene
     heeft_collegas: bool = True
     cyclus_loopt: bool = True
+    # De eerste dag van wie het kort geleden van een ander overnam, en van wie er een briefje ligt.
+    nam_over_op: date | None = None
+    briefje_van: str = ""
     # De laatste dag van wie leidt, een plan heeft en nog geen briefje schreef.
     draagt_over_op: date | None = None
 
@@ -38,6 +41,10 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
     )
     briefjes = Overdrachtsbrief.objects.in_de_maak().filter(persoon=persoon, team=OuterRef("team"))
     plannen = Teamplan.objects.van_nu().filter(team=OuterRef("team"))
+    ervoor = Lidmaatschap.objects.filter(
+        team=OuterRef("team"), rol=Lidrol.LEIDINGGEVENDE, tot=OuterRef("van") - 1
+    )
+    gekregen = Overdrachtsbrief.objects.gegeven().filter(team=OuterRef("team"), vanaf=OuterRef("van"))
     leden = strikt(
         op_deze_dag.filter(persoon=persoon)
         .select_related("team__onderdeel")
@@ -46,6 +53,8 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
             team_heeft_leiding=Exists(in_dit_team.filter(rol=Lidrol.LEIDINGGEVENDE)),
             schrijft_mee=Exists(mee),
             cyclus_loopt=Exists(Cyclus.objects.op(dag)),
+            nam_over=Exists(ervoor) & ~Exists(ervoor.filter(persoon=persoon)) & Exists(plannen),
+            briefje_van=Subquery(gekregen.exclude(tekst="").values("persoon__roepnaam")[:1]),
             kan_iets_nalaten=Exists(plannen) & ~Exists(briefjes.exclude(tekst="")),
         )
         .order_by("team__naam")
@@ -67,8 +76,30 @@ def _lidteam(lid: Lidmaatschap) -> Lidteam:
         wie,
         heeft_collegas=lid.heeft_collegas,
         cyclus_loopt=lid.cyclus_loopt,
+        nam_over_op=lid.van if wie.leidt and lid.nam_over and _is_net(lid.van) else None,
+        briefje_van=lid.briefje_van or "",
         draagt_over_op=lid.tot if wie.leidt and lid.kan_iets_nalaten else None,
     )
+
+
+def _is_net(dag: date) -> bool:
+    return vandaag() - dag < NET_OVERGENOMEN
+
+
+def nam_over(teams: Sequence[Lidteam]) -> Iterator[Punt]:
+    """Wie een team overnam dat al een plan heeft, leest eerst waar het staat."""
+    for lid in teams:
+        if lid.nam_over_op:
+            briefje = f" {lid.briefje_van} liet een briefje na." if lid.briefje_van else ""
+            yield Punt(
+                icoon="deur",
+                kop=f"Je leidt {lid.team.naam} sinds {datum_kort(lid.nam_over_op)}",
+                tekst=f"Lees eerst waar het team staat.{briefje}",
+                url=reverse("team", args=[lid.team.pk]),
+                knop="Lees het briefje" if lid.briefje_van else "Bekijk het plan",
+                sinds=lid.nam_over_op,
+                team=lid.team.naam,
+            )
 
 
 def draagt_over(teams: Sequence[Lidteam]) -> Iterator[Punt]:

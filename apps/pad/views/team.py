@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 
 from apps.accounts.aangemeld import ik
 from apps.core.pagina import page
+from apps.core.tijd import vandaag
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Doelgroep
 from apps.pad.fase import Fase, Stap, stappen
@@ -14,6 +15,7 @@ from apps.pad.queries import Teampagina, plannen_van, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.signalen.rules import mag_signaal_opzij_leggen
 from apps.teamplannen import rules
+from apps.teamplannen.models import NET_OVERGENOMEN
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_met_ernaast
 from apps.teamplannen.views.laden import noteer_meelezen
 from apps.teams.models import Team
@@ -34,6 +36,9 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
         "weg": _weg(pagina, team_id),
         "tijdlijn": tijdlijn(pagina),
         "wie": wie,
+        # Wie het team net overnam, leest het briefje voor al het andere.
+        "briefje_eerst": wie.leidt
+        and any(vandaag() - brief["vanaf"] < NET_OVERGENOMEN for brief in plan.brieven),
         "mag_opzij": mag_signaal_opzij_leggen(
             wie, is_schrijver=pagina.schrijft_analyse, gedeeld=pagina.gedeeld
         ),

@@ -12,7 +12,7 @@ from apps.teamplannen.models.analyse import (
 from apps.teamplannen.models.deling import Plandeling
 from apps.teamplannen.models.kader import Kader
 from apps.teamplannen.models.opmerking import Opmerking
-from apps.teamplannen.models.overdracht import Overdrachtsbrief
+from apps.teamplannen.models.overdracht import NET_OVERGENOMEN, Overdrachtsbrief
 from apps.teamplannen.models.plan import Begeleider, Cyclus, Meeschrijver, Teamplan, begin_studiejaar
 from apps.teamplannen.models.scan import (
     LANGST_OPEN,
@@ -30,6 +30,7 @@ __all__ = [
     "LANGST_OPEN",
     "MEESTE_VRAAGSTUKKEN",
     "MINST_ANTWOORDEN",
+    "NET_OVERGENOMEN",
     "STAPVELDEN",
     "Analyseonderdeel",
     "Begeleider",

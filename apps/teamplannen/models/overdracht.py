@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
@@ -9,6 +9,9 @@ from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.tijd import nu, vandaag
 from apps.teamplannen.models.plan import Begeleider, Teamplan, leden_van
 from apps.teams.models import Lidmaatschap, Lidrol, Team
+
+# Zo lang is een overdracht nieuw voor wie het team overnam.
+NET_OVERGENOMEN = timedelta(days=14)
 
 
 def _gegeven() -> Q:

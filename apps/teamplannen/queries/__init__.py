@@ -23,6 +23,7 @@ from apps.teamplannen.queries.plan import (
     vraagstukken_van,
 )
 from apps.teamplannen.queries.scan import (
+    beeld_bij,
     gevraagde_stellingen,
     losse_scan_van,
     mijn_antwoorden,
@@ -37,6 +38,7 @@ __all__ = [
     "Planstand",
     "alle_cyclussen",
     "analyse_van",
+    "beeld_bij",
     "begeleiders_van",
     "betrokkene",
     "gevraagde_stellingen",

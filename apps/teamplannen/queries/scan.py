@@ -45,9 +45,7 @@ def uitslag_van(plan: Teamplan) -> Scanuitslag | None:
     return strikt(Scanuitslag.objects.filter(plan=plan).prefetch_related(uitkomsten)).first()
 
 
-def uitslagbeeld(uitslag: Scanuitslag | None) -> Scanbeeld | None:
-    if uitslag is None:
-        return None
+def uitslagbeeld(uitslag: Scanuitslag) -> Scanbeeld | None:
     return beeld(_uitkomstregel(rij, uitslag.zinnen) for rij in uitslag.uitkomsten.all())
 
 
@@ -66,6 +64,14 @@ def scanbeeld(scan: Teamscan | None) -> Scanbeeld | None:
     if scan is None:
         return None
     return beeld(_scanregel(rij.stelling, rij.getal, scan.zinnen) for rij in scan.getallen.all())
+
+
+def beeld_bij(plan: Teamplan, analyse: Teamanalyse | None) -> Scanbeeld | None:
+    """Wat het team samen afsprak, gaat voor wat er los uitkwam."""
+    samen = Scangetal.objects.filter(scan__analyse=analyse).select_related("stelling", "scan")
+    los = Scanuitkomst.objects.filter(uitslag__plan=plan).select_related("stelling", "uitslag")
+    afgesproken = beeld(_scanregel(rij.stelling, rij.getal, rij.scan.zinnen) for rij in strikt(samen))
+    return afgesproken or beeld(_uitkomstregel(rij, rij.uitslag.zinnen) for rij in strikt(los))
 
 
 def _scanregel(stelling: Scanstelling, getal: int, zinnen: Mapping[str, str]) -> Scanregel:

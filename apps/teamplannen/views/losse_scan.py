@@ -70,7 +70,7 @@ def _toon(
         "scan": scan,
         "form": form,
         "uitslag": uitslag,
-        "beeld": uitslagbeeld(uitslag),
+        "beeld": uitslagbeeld(uitslag) if uitslag else None,
         "mag_openen": rules.mag_losse_scan_openen(wie, kunnen_antwoorden=kunnen),
         "mag_sluiten": rules.mag_losse_scan_sluiten(wie),
         "open_form": open_form or OpenScanForm(initial={"open_tot": vandaag() + GEWOON_OPEN}),

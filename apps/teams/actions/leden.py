@@ -41,8 +41,9 @@ def voeg_lid_toe(
     door: Persoon | None,
     werkt_mee: bool = False,
     thuisteam: bool = False,
+    daad: str = "lid-erbij",
 ) -> Lidmaatschap:
-    """Zonder `tot` blijft iemand zolang het team er is en hijzelf hier werkt."""
+    """Zonder `tot` blijft iemand zolang het team er is en hijzelf hier werkt. `daad` is hoe het heet."""
     if door:
         eis(rules.mag_lid_regelen(regelaar(door, team.pk), persoon_id=persoon.pk, rol=rol))
     persoon, team = _vergrendel(persoon.pk, team.pk)
@@ -54,12 +55,14 @@ def voeg_lid_toe(
     if thuisteam:
         _verhuis_thuisteam(lid, van)
     lid.save()
-    leg_vast(lid, "lid-erbij", door=door)
+    leg_vast(lid, daad, door=door)
     return lid
 
 
 @transaction.atomic
-def wijzig_lidmaatschap(*, lid: Lidmaatschap, plek: Plek, vanaf: date, door: Persoon | None) -> Lidmaatschap:
+def wijzig_lidmaatschap(
+    *, lid: Lidmaatschap, plek: Plek, vanaf: date, door: Persoon | None, daad: str = "lid-anders"
+) -> Lidmaatschap:
     """Vanaf deze dag is iemand hier iets anders: wat was, houdt de dag ervoor op."""
     if door:
         eis(rules.mag_lid_wijzigen(regelaar(door, lid.team_id), persoon_id=lid.persoon_id))
@@ -75,12 +78,14 @@ def wijzig_lidmaatschap(*, lid: Lidmaatschap, plek: Plek, vanaf: date, door: Per
     if not plek.doet_mee:
         _uit_de_kerngroep(lid, vanaf - DAG)
     nieuw = _anders_vanaf(lid, vanaf, plek)
-    leg_vast(nieuw, "lid-anders", door=door)
+    leg_vast(nieuw, daad, door=door)
     return nieuw
 
 
 @transaction.atomic
-def beeindig_lidmaatschap(*, lid: Lidmaatschap, tot: date | None, door: Persoon | None) -> None:
+def beeindig_lidmaatschap(
+    *, lid: Lidmaatschap, tot: date | None, door: Persoon | None, daad: str = "lid-weg"
+) -> None:
     """`tot` is de laatste dag; de rij blijft staan. Zonder `tot` loopt het weer door."""
     if door:
         wie = regelaar(door, lid.team_id)
@@ -94,7 +99,7 @@ def beeindig_lidmaatschap(*, lid: Lidmaatschap, tot: date | None, door: Persoon 
     lid.save(update_fields=["tot"])
     if lid.tot:
         _uit_de_kerngroep(lid, lid.tot)
-    leg_vast(lid, "lid-weg" if tot else "lid-blijft", door=door)
+    leg_vast(lid, daad if tot else "lid-blijft", door=door)
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """De leiding van een team gaat van de een naar de ander."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from django.db import transaction
@@ -25,28 +27,43 @@ def draag_leiding_over(
     list(Persoon.objects.select_for_update().filter(pk__in=(van.pk, naar.pk)).order_by("pk"))
     if vanaf < vandaag():
         raise KanNiet("Deze dag is al voorbij. Kies vandaag of later.", veld="vanaf")
-    _laat_leiden(team, naar, vanaf, door)
+    with _bij_de_dag():
+        _laat_leiden(team, naar, vanaf, door)
     lid = Lidmaatschap.objects.op(vanaf - DAG).filter(team=team, persoon=van, rol=Lidrol.LEIDINGGEVENDE)
     leidt = lid.first()
     if leidt is None:
         zin = f"{van.roepnaam} leidt dit team niet op de dag ervoor. Kies een andere dag."
         raise KanNiet(zin, veld="vanaf")
+    with _bij_de_dag():
+        _laat_gaan(leidt, vanaf, door, blijft=blijft)
+
+
+@contextmanager
+def _bij_de_dag() -> Iterator[None]:
+    """Wat over een eerste of een laatste dag gaat, gaat hier over de dag van de overdracht."""
+    try:
+        yield
+    except KanNiet as weigering:
+        veld = "vanaf" if weigering.veld in {"van", "tot"} else weigering.veld
+        raise KanNiet(weigering.zin, veld=veld) from weigering
+
+
+def _laat_gaan(lid: Lidmaatschap, vanaf: date, door: Persoon, *, blijft: bool) -> None:
+    daad = "leiding-overgedragen"
     if blijft:
-        wijzig_lidmaatschap(lid=leidt, plek=Plek(thuisteam=leidt.thuisteam), vanaf=vanaf, door=door)
+        plek = Plek(thuisteam=lid.thuisteam)
+        wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=vanaf, door=door, daad=daad)
     else:
-        beeindig_lidmaatschap(lid=leidt, tot=vanaf - DAG, door=door)
+        beeindig_lidmaatschap(lid=lid, tot=vanaf - DAG, door=door, daad=daad)
 
 
 def _laat_leiden(team: Team, persoon: Persoon, vanaf: date, door: Persoon) -> None:
     lid = Lidmaatschap.objects.op(vanaf).filter(team=team, persoon=persoon).first()
+    rol, daad = Lidrol.LEIDINGGEVENDE, "leiding-overgenomen"
     if lid is None:
-        try:
-            voeg_lid_toe(team=team, persoon=persoon, rol=Lidrol.LEIDINGGEVENDE, van=vanaf, door=door)
-        except KanNiet as weigering:
-            # Zijn eerste dag is hier de dag van de overdracht; ‘van’ is hier wie weggaat.
-            raise KanNiet(weigering.zin, veld="vanaf") from weigering
+        voeg_lid_toe(team=team, persoon=persoon, rol=rol, van=vanaf, door=door, daad=daad)
     elif lid.rol == Lidrol.LEIDINGGEVENDE:
         raise KanNiet(f"{persoon.roepnaam} leidt dit team dan al.")
     else:
-        plek = Plek(Lidrol.LEIDINGGEVENDE, thuisteam=lid.thuisteam)
-        wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=vanaf, door=door)
+        plek = Plek(rol, thuisteam=lid.thuisteam)
+        wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=vanaf, door=door, daad=daad)
