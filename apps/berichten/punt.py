@@ -7,7 +7,10 @@ from datetime import date
 
 @dataclass(frozen=True, kw_only=True)
 class Punt:
-    """`sinds` is de dag waarop het begon te wachten; `voor` de dag waarop het ertoe doet, als die er is."""
+    """`sinds` is de dag waarop het begon te wachten; `voor` de dag waarop het ertoe doet, als die er is.
+
+    `gemaild`: hierover ging al post toen het begon, dus de dagpost begint er niet nog eens over.
+    """
 
     icoon: str
     kop: str
@@ -19,6 +22,7 @@ class Punt:
     stem: bool = False
     soort: str = ""
     team: str = ""
+    gemaild: bool = False
 
     @property
     def dag(self) -> date:

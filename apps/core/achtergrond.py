@@ -45,10 +45,12 @@ def zet_in_de_rij(werk: Werk) -> None:
     doe.enqueue(werk._meta.label_lower, werk.pk)
 
 
+@transaction.atomic
 def _zet_weer_in_de_rij() -> None:
-    """Wat bleef liggen."""
+    """Wat bleef liggen; waar een ander nog mee bezig is, wacht hier niemand op."""
     for model in UITVOERDERS:
-        for werk in WerkQuerySet[Werk](model).te_doen().filter(opnieuw_vanaf__lte=nu()):
+        open_werk = WerkQuerySet[Werk](model).te_doen().select_for_update(skip_locked=True)
+        for werk in open_werk.filter(opnieuw_vanaf__lte=nu()):
             zet_in_de_rij(werk)
 
 

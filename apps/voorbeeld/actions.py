@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
@@ -6,8 +8,9 @@ from django.db.models import OuterRef, Subquery
 from apps.accounts.models import Persoon
 from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet
-from apps.core.tijd import vandaag
+from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Interventievorm
+from apps.post.models import Bericht
 from apps.voorbeeld.hogeschool import (
     geef_aanstellingen,
     lees,
@@ -19,6 +22,8 @@ from apps.voorbeeld.hogeschool import (
 )
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
 from apps.voorbeeld.teamverhaal import Teamverhaal, met_komen_en_gaan, vertel
+
+POST_BLIJFT = timedelta(days=7)
 
 
 @transaction.atomic
@@ -46,13 +51,15 @@ def vul_voorbeeld() -> bool:
         mensen |= {"hr": hogeschool.hr, "beheerder": hogeschool.beheerder}
         vorig = Teamverhaal(team, mensen, hogeschool.vorige)
         vertel(vorig, over_team.get("vorig_verhaal", []))
-        nu = Teamverhaal(team, mensen, hogeschool.cyclus, versies=vorig.versies)
-        verhalen.append((nu, met_komen_en_gaan(over_team)))
+        dit = Teamverhaal(team, mensen, hogeschool.cyclus, versies=vorig.versies)
+        verhalen.append((dit, met_komen_en_gaan(over_team)))
     # Een plan krijgt het kader mee dat geldt als het begint.
     schrijf_kader(hogeschool, tweede, hogeschool.cyclus.van)
     for verhaal, regels in verhalen:
         vertel(verhaal, regels)
     schrijf_kader(hogeschool, straks, vandaag())
+    # Wat in het verhaal al lang geleden is, komt niet nu nog als post.
+    Bericht.objects.filter(gemaakt_op__lt=nu() - POST_BLIJFT).delete()
     # Eén keer versleutelen voor iedereen: dat hoort langzaam te zijn. Wie iets deed, was aangemeld.
     laatste = Gebeurtenis.objects.filter(door=OuterRef("pk")).order_by("-op").values("op")[:1]
     Persoon.objects.update(password=make_password(WACHTWOORD), last_login=Subquery(laatste))

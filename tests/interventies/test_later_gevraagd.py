@@ -11,6 +11,8 @@ from apps.interventies.actions import geef_woord, neem_woord_terug
 from apps.interventies.models import AfspraakVersie, Instemming
 from apps.interventies.queries import woorden_op
 from apps.interventies.rules import NIEMAND_NU
+from apps.post.models import Bericht
+from apps.post.soorten import Soort
 from apps.teams.queries import bezetting
 from tests.dingen import leg_voor, wacht_op, wie_zei_wat, zeg_akkoord
 from tests.interventies.test_nieuwe_versies import pas_aan
@@ -144,3 +146,13 @@ def test_formulier_vraagt_wie_later_en_de_pagina_zegt_het(wereld: Wereld) -> Non
         if woord.persoon == wereld.teamlid
     ]
     assert (woord.komt_later, woord.telt) == (True, False)
+
+
+def test_post_gaat_naar_wie_nu_gevraagd_wordt(wereld: Wereld) -> None:
+    eerst = eerste(wereld)
+    assert {post.aan for post in Bericht.objects.all()} == {wereld.teamlid, wereld.kernlid}
+    nu = later(wereld, eerst, wereld.teamlid)
+    (post,) = Bericht.objects.filter(sleutel=str(nu.pk))
+    assert (post.aan, post.soort) == (wereld.kernlid, Soort.WOORD_GEVRAAGD)
+    assert post.pad == reverse("afspraak", args=[wereld.team.pk, nu.afspraak_id])
+    assert not Bericht.objects.filter(aan=wereld.leidinggevende).exists()

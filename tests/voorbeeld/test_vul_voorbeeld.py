@@ -48,9 +48,10 @@ def eigen_modellen() -> Iterator[type[models.Model]]:
 
 
 def momenten() -> Iterator[datetime]:
+    """Wat er gebeurd is; wanneer werk opnieuw in de rij mag, is een voornemen."""
     for model in eigen_modellen():
         for veld in model._meta.concrete_fields:
-            if isinstance(veld, models.DateTimeField):
+            if isinstance(veld, models.DateTimeField) and veld.name != "opnieuw_vanaf":
                 gevuld = model._base_manager.exclude(**{veld.name: None})
                 yield from gevuld.values_list(veld.name, flat=True)
 

@@ -61,7 +61,7 @@ def _terugkijken(versie: AfspraakVersie) -> Iterator[Punt]:
         tekst=f"De dag die jullie kozen {was} {datum_kort(dag)}. Een kwartier samen is genoeg.",
         url=reverse("terugblik", args=[versie.afspraak.team_id, versie.plan_id]),
         knop="Kijk terug",
-        sinds=dag,
+        sinds=dag - VAN_TEVOREN,
         voor=dag,
         team=versie.afspraak.team.naam,
     )
@@ -81,6 +81,7 @@ def _mijn_woord(lid: Lidteam, versie: AfspraakVersie, mijn: Instemming | None) -
         sinds=timezone.localdate(versie.voorgelegd_op),
         voor=versie.van if telt else None,
         team=versie.afspraak.team.naam,
+        gemaild=telt,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.actions import houd_eerdere_tekst, leg_vast
@@ -24,6 +25,8 @@ from apps.interventies.models import (
 )
 from apps.interventies.models.afspraak import KERN, OMLIJSTING, RUIMTE_DOOR_LEIDING
 from apps.interventies.queries import bewerkt_door, mensen_in
+from apps.post.actions import stuur
+from apps.post.soorten import Soort
 from apps.teamplannen.models import Teamplan
 from apps.teamplannen.queries import Planstand, is_gedeeld, planstand
 from apps.teamplannen.rules import Betrokkene
@@ -194,8 +197,16 @@ def _leg_voor(
         for persoon, waarom in rollen.items()
     )
     leg_vast(versie, "versie-voorgelegd", door=door)
+    gevraagd = [wie for wie, waarom in rollen.items() if wie != door and waarom != Instemming.Waarom.LATER]
+    _vraag_ieders_woord(versie, gevraagd)
     is_rond(versie)
     return versie
+
+
+def _vraag_ieders_woord(versie: AfspraakVersie, mensen: Sequence[Persoon]) -> None:
+    pad = reverse("afspraak", args=[versie.afspraak.team_id, versie.afspraak_id])
+    for persoon in mensen:
+        stuur(aan=persoon, soort=Soort.WOORD_GEVRAAGD, sleutel=str(versie.pk), pad=pad)
 
 
 def _zet_later(
