@@ -16,6 +16,18 @@ KOPPEN = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
+# Wat iemand typt en geen vrije tekst is: namen van mensen en dingen, en wat een zoekveld krijgt.
+GEEN_VRIJE_TEKST = {
+    "q",
+    "roepnaam",
+    "tussenvoegsel",
+    "achternaam",
+    "personeelsnummer",
+    "fte",
+    "soort",
+    "naam",
+}
+
 
 class Lezer(HTMLParser):
     def __init__(self) -> None:
@@ -28,6 +40,8 @@ class Lezer(HTMLParser):
         self.inline: list[str] = []
         self.in_label = 0
         self.zonder_adres: list[str] = []
+        self.leesregels: set[str] = set()
+        self.getypt: list[dict[str, str | None]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         eigenschappen = dict(attrs)
@@ -40,6 +54,10 @@ class Lezer(HTMLParser):
         if tag == "html":
             self.taal = eigenschappen.get("lang")
         self._lees_veld(tag, eigenschappen)
+        if "leest" in (eigenschappen.get("class") or "").split():
+            self.leesregels.add(eigenschappen.get("id") or "")
+        if tag == "textarea" or (tag == "input" and eigenschappen.get("type", "text") == "text"):
+            self.getypt.append(eigenschappen)
 
     def _lees_veld(self, tag: str, eigenschappen: dict[str, str | None]) -> None:
         if tag == "label":
@@ -71,7 +89,18 @@ def bouwfouten(html: str) -> list[str]:
     ]
     kop = [] if lezer.koppen == 1 else [f"{lezer.koppen} keer h1"]
     taal = [] if lezer.taal == "nl" else [f"taal {lezer.taal}"]
-    return [*lezer.inline, *dubbel, *zonder_naam, *lezer.zonder_adres, *kop, *taal]
+    ongelezen = [f"zegt niet wie het leest: {naam}" for naam in zonder_leesregel(lezer)]
+    return [*lezer.inline, *dubbel, *zonder_naam, *lezer.zonder_adres, *ongelezen, *kop, *taal]
+
+
+def zonder_leesregel(lezer: Lezer) -> list[str]:
+    """Waar iemand vrij typt, hoort *Wie kan dit lezen?* bij het veld, ook voor wie het voorgelezen krijgt."""
+    return [
+        str(veld.get("name"))
+        for veld in lezer.getypt
+        if veld.get("name") not in GEEN_VRIJE_TEKST
+        and not lezer.leesregels & set((veld.get("aria-describedby") or "").split())
+    ]
 
 
 def kopfouten(antwoord: Any, *, van_ons: bool) -> list[str]:

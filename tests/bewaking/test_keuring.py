@@ -15,15 +15,23 @@ from tests.bewaking.keuring import KOPPEN, bouwfouten, kopfouten
         ('<p onclick="x()">', "onclick"),
         ('<p id="a"><p id="a">', "id a twee keer"),
         ("<h1>nog een</h1>", "2 keer h1"),
-        ('<input name="los">', "veld zonder naam: los"),
+        ('<input name="los" type="date">', "veld zonder naam: los"),
         ('<select name="keuze"></select>', "veld zonder naam: keuze"),
+        ('<textarea name="tekst" aria-label="x"></textarea>', "zegt niet wie het leest: tekst"),
+        ('<input name="reden" aria-label="x" aria-describedby="b">', "zegt niet wie het leest: reden"),
         ('<form method="post"></form>', "formulier zonder adres"),
     ],
 )
 def test_keuring_ziet_elke_fout(stuk: str, fout: str) -> None:
-    pagina = '<html lang="nl"><h1>Kop</h1><label for="b">b</label><input id="b">{}</html>'
+    pagina = '<html lang="nl"><h1>Kop</h1><label for="b">b</label><input id="b" type="date">{}</html>'
     assert bouwfouten(pagina.format("")) == []
     assert bouwfouten(pagina.format(stuk)) == [fout]
+
+
+def test_keuring_ziet_dat_een_veld_naar_zijn_leesregel_wijst() -> None:
+    leest = '<p class="leest leest--prive" id="wie">Alleen jij.</p>'
+    veld = '<textarea name="tekst" aria-label="x" aria-describedby="hint wie"></textarea>'
+    assert bouwfouten(f'<html lang="nl"><h1>Kop</h1>{leest}{veld}</html>') == []
 
 
 @pytest.mark.parametrize("kop", [*KOPPEN, "Cache-Control", "Vary"])

@@ -32,6 +32,12 @@ def test_veld_bindt_label_hint_en_leesregel_aan_de_invoer() -> None:
     assert "aria-invalid" not in html
 
 
+def test_veld_wijst_naar_een_leesregel_die_voor_meer_velden_geldt() -> None:
+    html = toon('{% veld field=form.naam leest_bij="wie-leest" %}', form=Woorden())
+    assert 'aria-describedby="id_naam_hint wie-leest"' in html
+    assert "Wie kan dit lezen?" not in html
+
+
 def test_veld_houdt_de_klasse_van_het_formulier() -> None:
     assert 'class="invoer invoer--groot"' in toon("{% veld field=form.uitleg %}", form=Woorden())
 

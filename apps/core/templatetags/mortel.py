@@ -234,12 +234,13 @@ def veld(
     field: BoundField,
     stijl: velden.Stijl = "keuzebalk",
     leest: str = "",
+    leest_bij: str = "",
     prive: bool = False,
     uitleg: Mapping[str, str] | None = None,
     iconen: Mapping[str, str] | None = None,
     hoeft_niet: bool = False,
 ) -> SafeString:
-    """Een veld met label, hint, invoer, fout en wie het leest.
+    """Een veld met label, hint, invoer, fout en wie het leest; of `leest_bij`, het id waar dat al staat.
 
     `uitleg` is per waarde een regel, bij vinkjes en stijl kaarten; `iconen` een teken, alleen bij kaarten.
     """
@@ -247,7 +248,7 @@ def veld(
     if field.is_hidden:
         return field.as_widget()
     soort = velden.soort(field)
-    beschreven = velden.beschreven_door(field, leest=leest)
+    beschreven = velden.beschreven_door(field, leest=leest, leest_bij=leest_bij)
     context: Context = {
         "field": field,
         "beschreven": beschreven,

@@ -41,14 +41,18 @@ def soort(field: BoundField) -> str:
     return "invoer"
 
 
-def beschreven_door(field: BoundField, *, leest: str) -> str:
-    """De ids van hint, fout en leesregel, in de volgorde waarin iemand ze wil horen."""
+def beschreven_door(field: BoundField, *, leest: str, leest_bij: str = "") -> str:
+    """De ids van hint, fout en leesregel, in de volgorde waarin iemand ze wil horen.
+
+    `leest_bij` is het id van een leesregel die voor meer velden geldt.
+    """
     delen = {
         "fout": bool(field.errors),
         "hint": bool(field.help_text),
         "leest": bool(leest),
     }
-    return " ".join(f"{field.auto_id}_{naam}" for naam, staat_er in delen.items() if staat_er)
+    eigen = [f"{field.auto_id}_{naam}" for naam, staat_er in delen.items() if staat_er]
+    return " ".join([*eigen, leest_bij] if leest_bij else eigen)
 
 
 def invoer(field: BoundField, *, beschreven: str) -> SafeString:

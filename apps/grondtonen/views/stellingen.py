@@ -9,6 +9,7 @@ from apps.accounts.aangemeld import ik
 from apps.accounts.queries import is_hr_van_de_instelling
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
+from apps.core.leeskring import leeszin, veld_van
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet, Oordeel, eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
@@ -21,6 +22,10 @@ from apps.grondtonen.queries import alle_scanstellingen
 
 def _mag(request: HttpRequest) -> Oordeel:
     return rules.mag_scan_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(ik(request)))
+
+
+def _leest() -> str:
+    return leeszin(veld_van(Scanstelling, "tekst"))
 
 
 @require_GET
@@ -49,7 +54,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "De zin staat in de scan.")
         return redirect("stellingen")
-    return page(request, "grondtonen/stelling.html", {"form": form}, status=422 if form.is_bound else 200)
+    context = {"form": form, "leest": _leest()}
+    return page(request, "grondtonen/stelling.html", context, status=422 if form.is_bound else 200)
 
 
 @require_http_methods(["GET", "POST"])
@@ -71,7 +77,7 @@ def stelling(request: HttpRequest, slug: str) -> HttpResponse:
         wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "Bewaard.")
         return redirect("stellingen")
-    context = {"form": form, "stelling": gezocht}
+    context = {"form": form, "stelling": gezocht, "leest": _leest()}
     return page(request, "grondtonen/stelling.html", context, status=422 if form.is_bound else 200)
 
 
