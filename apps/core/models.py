@@ -180,7 +180,7 @@ class Hartslag(models.Model):
 class Bewaartermijn(models.Model):
     """Waar de instelling van de gewone termijn afwijkt; zonder rij geldt die van `TERMIJNEN`."""
 
-    soort = models.CharField(max_length=30, choices=Bewaard, primary_key=True)
+    soort = models.CharField(max_length=30, choices=Bewaard, unique=True)
     hoeveel = models.PositiveSmallIntegerField()
     # Waar de instelling dit op baseert; leeg als er alleen een getal veranderde.
     bron = models.CharField("waar staat dat?", max_length=200, blank=True, default="")
@@ -195,4 +195,9 @@ class Bewaartermijn(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()}: {TERMIJNEN[self.soort].in_woorden(self.hoeveel)}"
+        return f"{self.get_soort_display()}: {self.in_woorden}"
+
+    @property
+    def in_woorden(self) -> str:
+        """'2 jaar na die dag'."""
+        return TERMIJNEN[self.soort].in_woorden(self.hoeveel)

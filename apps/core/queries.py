@@ -41,8 +41,11 @@ def weggehaald_ding(persoon: models.Model, soort: str, nummer: int) -> Weghaalba
 
 def termijn_van(soort: Bewaard) -> int:
     """Hoeveel weken, maanden of jaren, zoals de instelling het koos."""
-    rij = Bewaartermijn.objects.filter(soort=soort).first()
-    return rij.hoeveel if rij else TERMIJNEN[soort].gewoon
+    return bewaartermijn_van(soort).hoeveel
+
+
+def bewaartermijn_van(soort: Bewaard) -> Bewaartermijn:
+    return Bewaartermijn.objects.filter(soort=soort).first() or gewone_termijn(soort)
 
 
 def alle_termijnen() -> list[Bewaartermijn]:

@@ -221,7 +221,7 @@ def test_een_eerdere_tekst_blijft_dertig_dagen(wereld: Wereld, analyse: Teamanal
         uitvoer = StringIO()
         call_command("ruim_op", stdout=uitvoer)
         assert EerdereTekst.objects.count() == te_lezen
-    assert "1 eerdere teksten" in uitvoer.getvalue()
+    assert "1  eerdere teksten" in uitvoer.getvalue()
 
 
 def test_wat_voorgoed_weg_gaat_neemt_zijn_eerdere_teksten_mee(wereld: Wereld, analyse: Teamanalyse) -> None:

@@ -26,7 +26,7 @@ def test_ruim_op_haalt_alleen_oude_concepten_weg(db: None) -> None:
         )
     uitvoer = StringIO()
     call_command("ruim_op", stdout=uitvoer)
-    assert "1 concepten" in uitvoer.getvalue()
+    assert "1  concepten" in uitvoer.getvalue()
     assert [concept.sleutel for concept in Concept.objects.all()] == ["/nieuw/"]
 
 

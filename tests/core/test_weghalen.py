@@ -113,7 +113,7 @@ def test_na_dertig_dagen_is_het_weg(wereld: Wereld, maak: Maker) -> None:
     assert weggehaald_door(wie) == []
     uitvoer = StringIO()
     call_command("ruim_op", stdout=uitvoer)
-    assert "1 weggehaalde dingen" in uitvoer.getvalue()
+    assert "1  weggehaalde dingen" in uitvoer.getvalue()
     assert not type(ding).ook_weg.exists()
 
 

@@ -134,8 +134,8 @@ def test_ruim_op_doet_beide_en_zegt_het(wereld: Wereld) -> None:
     vertrek(wereld.team, wereld.leidinggevende)
     uitvoer = StringIO()
     call_command("ruim_op", stdout=uitvoer)
-    assert "1 analyses opzij gelegd" in uitvoer.getvalue()
-    assert "1 analyses die dertig dagen opzij lagen" in uitvoer.getvalue()
+    assert "1  analyses opzij gelegd" in uitvoer.getvalue()
+    assert "1  analyses die dertig dagen opzij lagen" in uitvoer.getvalue()
 
 
 # -- De volgende begint, met de vorige ernaast -----------------------------------------

@@ -13,4 +13,4 @@ class Command(BaseCommand):
         with transaction.atomic():
             uitkomst = ruim_op()
         for wat, hoeveel in uitkomst.items():
-            self.stdout.write(f"{hoeveel} {wat}")
+            self.stdout.write(f"{hoeveel:>6}  {wat}")
