@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "apps.berichten",
     "apps.pad",
     "apps.beheer",
+    "apps.mijn_gegevens",
     "apps.voorbeeld",
 ]
 

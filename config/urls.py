@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("apps.signalen.urls")),
     path("", include("apps.grondtonen.urls")),
     path("beheer/", include("apps.beheer.urls")),
+    path("mijn-gegevens/", include("apps.mijn_gegevens.urls")),
     path("", include("apps.accounts.urls")),
     path("", include("apps.post.urls")),
     path("", include("apps.core.urls")),

@@ -48,6 +48,10 @@ def wis_concept(*, sleutel: str, door: models.Model) -> None:
     Concept.objects.filter(van_id=door.pk, sleutel=sleutel).delete()
 
 
+def wis_alle_concepten(*, van: models.Model) -> int:
+    return Concept.objects.filter(van_id=van.pk).delete()[0]
+
+
 def ruim_oude_concepten_op() -> int:
     """Concepten leven dertig dagen; geeft terug hoeveel er weg zijn."""
     grens = nu() - timedelta(days=Concept.BEWAARDAGEN)

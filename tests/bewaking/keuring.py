@@ -115,4 +115,6 @@ def kopfouten(antwoord: Any, *, van_ons: bool) -> list[str]:
 
 
 def is_html(antwoord: Any) -> bool:
-    return bool(antwoord.content) and antwoord["Content-Type"].startswith("text/html")
+    """Een pagina. Een bestand om mee te nemen leest iemand buiten Mortel, met zijn eigen stijl erin."""
+    bestand = "attachment" in antwoord.get("Content-Disposition", "")
+    return bool(antwoord.content) and not bestand and antwoord["Content-Type"].startswith("text/html")

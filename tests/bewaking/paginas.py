@@ -148,6 +148,12 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
     adressen: dict[str, list[Any]] = {
         "start": [],
         "weggehaald": [],
+        "mijn_gegevens": [],
+        "mijn_gegevens_soort": ["stappen"],
+        "mijn_gegevens_weg": [],
+        "mijn_gegevens_lezen": [],
+        "mijn_gegevens_json": [],
+        "mijn_gegevens_schema": [],
         "team": [team],
         "plan": [team, wereld.plan.pk],
         "terugblik": [team, wereld.plan.pk],
@@ -186,6 +192,7 @@ def _van_het_plan(wereld: Wereld, voorstel: int, versie: Any) -> list[Pagina]:
         "afspraak_anders": [team, versie.afspraak_id],
     }
     voor_lid = (
+        "mijn_gegevens",
         "geschiedenis",
         "start",
         "team",

@@ -4,6 +4,7 @@ import pytest
 from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
+from apps.mijn_gegevens.soorten import SOORTEN
 from tests.bewaking.keuring import bouwfouten, is_html, kopfouten
 from tests.bewaking.pagina import Geopend
 from tests.bewaking.paginas import ALLEEN_POST, LEIDT_DOOR, alle_namen, dek
@@ -13,6 +14,8 @@ from tests.mensen import maak_wereld
 pytestmark = pytest.mark.django_db
 
 MEESTE_VRAGEN = 12
+# Wie alles meeneemt, leest elke soort een keer.
+MEENEMEN = {"mijn_gegevens_lezen", "mijn_gegevens_json"}
 SCHRIJFT = ("INSERT", "UPDATE", "DELETE")
 
 
@@ -52,5 +55,9 @@ def test_lezen_schrijft_niets(geopend: list[Geopend]) -> None:
 
 
 def test_een_pagina_stelt_hoogstens_twaalf_vragen(geopend: list[Geopend]) -> None:
-    aantallen = {str(keer.pagina): len(keer.vragen) for keer in geopend}
-    assert {naam: aantal for naam, aantal in aantallen.items() if aantal > MEESTE_VRAGEN} == {}
+    te_veel = {
+        str(keer.pagina): len(keer.vragen)
+        for keer in geopend
+        if len(keer.vragen) > MEESTE_VRAGEN + (len(SOORTEN) if keer.pagina.naam in MEENEMEN else 0)
+    }
+    assert te_veel == {}

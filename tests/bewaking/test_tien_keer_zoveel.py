@@ -40,6 +40,9 @@ PER_SOORT = (
     "overdracht",
     "plan_delen",
     "gedeeld",
+    "mijn_gegevens",
+    "mijn_gegevens_soort",
+    "mijn_gegevens_json",
 )
 
 

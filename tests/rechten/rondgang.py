@@ -19,6 +19,7 @@ from apps.interventies.models import (
     Slotwoord,
     Terugblik,
 )
+from apps.mijn_gegevens.soorten import SOORTEN
 from apps.mijn_plek.models import Profiel, Profieldeling
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie
 from tests.rechten import beheeradressen
@@ -115,6 +116,8 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield from ({"profiel_id": nummer} for nummer in Profiel.ook_weg.values_list("pk", flat=True))
     yield from ({"deling_id": nummer} for nummer in Profieldeling.objects.values_list("pk", flat=True))
     yield {"uidb36": "1", "key": "verlopen"}
+    yield from ({"soort": soort} for soort in SOORTEN)
+    yield {"bewaard": "leeslog"}
     yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus", "drukte"))
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):
         team = {"team_id": plan.team_id}

@@ -108,4 +108,56 @@ RIJEN_VAN_DE_INSTELLING: dict[str, frozenset[str]] = {
     "profiel, weggehaald": frozenset({BEHEERDER}),
 }
 
+# Wat iemand zelf schreef: dat staat in zijn eigen gegevens, ook als hij er elders niet meer bij mag.
+SCHREEF: dict[str, frozenset[tuple[str, str]]] = {
+    TEAMLID: frozenset(
+        {
+            ("reactie", "Reactie.woorden"),
+            ("wringt bij een afspraak voor het team", "Instemming.reden"),
+            ("notitie bij een afspraak voor het team", "Notitie.tekst"),
+            ("voorstel van het teamlid aan de kerngroep", "Interventie.verandering"),
+            ("briefje dat het team kreeg", "Overdrachtsbrief.tekst"),
+        }
+    ),
+    GENOEMDE: frozenset(
+        {
+            ("wringt bij een afspraak voor de kerngroep", "Instemming.reden"),
+            ("wringt later, bij een afspraak die geldt", "Instemming.reden"),
+            ("notitie bij een afspraak voor de kerngroep", "Notitie.tekst"),
+        }
+    ),
+    NIEUWKOMER: frozenset({("wringt bij de nieuwkomer zelf", "Instemming.reden")}),
+    VERTROKKENE: frozenset(
+        {
+            ("wringt bij een afspraak waarop de nieuwkomer zijn woord gaf", "Instemming.reden"),
+            ("concept van vertrokkene", "Concept.inhoud"),
+        }
+    ),
+    LEIDINGGEVENDE: frozenset(
+        {
+            ("analyse voor het delen", "Stapversie.wat_zie_je"),
+            ("analyse na het delen", "Vraagstuk.tekst"),
+            ("signaal opzij voor het delen", "Opzijgezet.reden"),
+            ("reactie", "Reactie.antwoord"),
+            ("briefje voor de overdracht", "Overdrachtsbrief.tekst"),
+            ("interventie voor een paar mensen", "Interventie.verandering"),
+            ("afspraak voor het team", "AfspraakVersie.wat"),
+            ("afspraak voor de kerngroep, gestopt", "Afspraak.stopreden"),
+            ("wringt bij een afspraak voor het team", "Instemming.antwoord"),
+            ("wringt bij een afspraak voor de kerngroep", "Instemming.antwoord"),
+            ("wringt bij een afspraak waarop de nieuwkomer zijn woord gaf", "Instemming.antwoord"),
+            ("wringt later, bij een afspraak die geldt", "Instemming.antwoord"),
+            ("terugblik op een afspraak voor de kerngroep", "Terugblik.toelichting"),
+            ("slotwoord", "Slotwoord.weten"),
+            ("vraagstuk, weggehaald", "Vraagstuk.keuzereden"),
+            ("interventie, weggehaald", "Interventie.verandering"),
+            ("notitie, weggehaald", "Notitie.tekst"),
+        }
+    ),
+    BEGELEIDER: frozenset({("opmerking", "Opmerking.tekst"), ("opmerking, weggehaald", "Opmerking.tekst")}),
+    HR: frozenset({("kader van vroeger", "Kader.tekst"), ("kader in de maak", "Kader.tekst")}),
+}
+# Wat een ander schreef staat er nooit in, ook niet als je het wel leest.
+ANDERMANS = frozenset({"Reactie", "Instemming", "Notitie", "Opmerking", "Overdrachtsbrief", "Concept"})
+
 ZICHTBAAR, REDEN, LEZERS = "zichtbaar_voor", "met_reden_voor", "lezers"

@@ -12,11 +12,11 @@ import pytest
 from django.db import transaction
 
 from tests.bewaking.keuring import bouwfouten, is_html, kopfouten
-from tests.pdf import is_pdf, leesbaar
+from tests.pdf import leesbaar
 from tests.rechten.adressen import DOEN
 from tests.rechten.merken import CATALOGUS, MERK, OPMAAK, Bron, alle_velden, plant
 from tests.rechten.rondgang import Pad, bezoeker, heeft_delen, paden, zonder_schrijven
-from tests.rechten.tabel import HET_TEAM, RELATIES
+from tests.rechten.tabel import ANDERMANS, HET_TEAM, RELATIES, SCHREEF
 from tests.rechten.tafel import Tafel
 
 type Keuring = Callable[[Pad, Any], list[str]]
@@ -24,6 +24,8 @@ type Keuring = Callable[[Pad, Any], list[str]]
 HTMX = {"HX-Request": "true"}
 # Wat er voor wie is aangemeld tenminste gebeurt; een ronde zonder zulke antwoorden bewijst niets.
 STATUSSEN = {200, 302, 404, 405}
+# Daarin is een haakje gewoon een haakje.
+ZONDER_OPMAAK = {"application/pdf", "application/json"}
 CATALOGUS_ZONDER_PAGINA = {
     "Grondtoon.lang",
     "Grondtoon.wanneer_wel",
@@ -44,17 +46,19 @@ class Ronde:
     """Wat een relatie langs elk adres tegenkwam."""
 
     merken: set[str] = field(default_factory=set)
+    mijn: set[str] = field(default_factory=set)  # in wat er van hemzelf is, en om mee te nemen
     statussen: set[int] = field(default_factory=set)
     fouten: dict[str, list[str]] = field(default_factory=dict)
 
     def bekijk(self, pad: Pad, soort: str, antwoord: Any, keuren: Sequence[Keuring]) -> None:
         tekst = f"{antwoord.headers}{antwoord.cookies}{leesbaar(antwoord)}"
-        self.merken |= set(MERK.findall(tekst))
+        gevonden = self.mijn if pad.naam.startswith("mijn_gegevens") else self.merken
+        gevonden |= set(MERK.findall(tekst))
         self.statussen.add(antwoord.status_code)
         fouten = [fout for keur in keuren for fout in keur(pad, antwoord)]
         if antwoord.status_code >= 500:
             fouten.append("er ging iets mis")
-        if f"-x{OPMAAK}" in tekst and not is_pdf(antwoord):
+        if f"-x{OPMAAK}" in tekst and antwoord["Content-Type"] not in ZONDER_OPMAAK:
             fouten.append("een merk is niet ontsnapt")
         if fouten:
             self.fouten[f"{soort} {pad.url}: {antwoord.status_code}"] = fouten
@@ -113,7 +117,16 @@ def test_wie_het_mag_leest_elk_merk_en_wie_het_niet_mag_geen(
     catalogus = {merk for merk, bron in bronnen.items() if bron.rij == CATALOGUS}
     zonder_pagina = {veld for _, veld in waar(bronnen, catalogus - ronde.merken)}
     elders = CATALOGUS_ZONDER_PAGINA | (set() if relatie in HET_TEAM else CATALOGUS_BIJ_EEN_TEAM)
+    schreef = {merk for merk, bron in team.items() if (bron.rij, bron.veld) in SCHREEF.get(relatie, ())}
+    van_een_ander = {
+        merk
+        for merk in ronde.mijn - schreef
+        if bronnen[merk].veld.partition(".")[0] in ANDERMANS and bronnen[merk].mag != {relatie}
+    }
     mis = {
+        "mist in zijn eigen gegevens": waar(bronnen, schreef - ronde.mijn),
+        "heeft in zijn gegevens wat niet voor hem is": waar(bronnen, ronde.mijn - te_lezen - schreef),
+        "heeft in zijn gegevens wat een ander schreef": waar(bronnen, van_een_ander),
         "leest wat niet voor hem is": waar(bronnen, ronde.merken - te_lezen - catalogus),
         "leest niet wat hij mag lezen": waar(bronnen, te_lezen - ronde.merken),
         "mist in de catalogus": zonder_pagina ^ elders,

@@ -15,7 +15,10 @@ type Reis = Callable[..., Reiziger]
 type Bezoek = tuple[Persoon | None, str]
 
 # Geen pagina om te bekijken.
-GEEN_HTML = {"gezondheid", "plan_pdf"}
+GEEN_HTML = {
+    *("gezondheid", "plan_pdf"),
+    *("mijn_gegevens_lezen", "mijn_gegevens_json", "mijn_gegevens_schema"),
+}
 DELEN = 6
 
 
@@ -27,7 +30,7 @@ def leeg_en_in_voorbereiding(wereld: Wereld) -> list[Bezoek]:
     """Wat er staat als er nog niets is, en wat wie schrijft ziet voor het delen."""
     leider, team, beheerder = wereld.leidinggevende, wereld.team.pk, wereld.beheerder
     maak_vraagstuk(maak_analyse(wereld.plan, leider))
-    leeg = ("start", "kader", "gedeeld", "weggehaald", "mijn_team")
+    leeg = ("mijn_gegevens", "start", "kader", "gedeeld", "weggehaald", "mijn_team")
     schrijven = ("scan_samen", "analyse_delen", "schrijvers", "team", "geschiedenis", "begeleiding")
     return [
         *((wereld.hr, reverse(naam)) for naam in leeg),
