@@ -13,4 +13,5 @@ DADEN = {
     "toch-niet-weg": "Laatste werkdag weggehaald",
     "link-verstuurd": "Link voor een wachtwoord verstuurd",
     "instelling-anders": "De naam of het mailadres van de instelling veranderde",
+    "bewaartermijn-anders": "{wat}",
 }

@@ -2,6 +2,7 @@ from django.urls import path
 
 from apps.beheer.views import (
     achtergrond,
+    bewaren,
     dienst,
     jaren,
     leden,
@@ -46,5 +47,7 @@ urlpatterns = [
     path("achtergrond/", achtergrond.achtergrond, name="beheer_achtergrond"),
     path("achtergrond/opnieuw/<int:beurt_id>/", achtergrond.beurt_opnieuw, name="beheer_beurt_opnieuw"),
     path("achtergrond/post/", achtergrond.post_opnieuw, name="beheer_post_opnieuw"),
+    path("bewaartermijnen/", bewaren.bewaartermijnen, name="beheer_bewaartermijnen"),
+    path("bewaartermijnen/<slug:bewaard>/", bewaren.bewaartermijn, name="beheer_bewaartermijn"),
     path("instelling/", jaren.instelling, name="beheer_instelling"),
 ]

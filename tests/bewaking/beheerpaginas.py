@@ -39,5 +39,7 @@ def van_beheer(wereld: Wereld) -> list[Pagina]:
         "beheer_jaar": [wereld.cyclus.pk],
         "beheer_instelling": [],
         "beheer_achtergrond": [],
+        "beheer_bewaartermijnen": [],
+        "beheer_bewaartermijn": ["leeslog"],
     }
     return [Pagina(naam, reverse(naam, args=delen), wereld.beheerder) for naam, delen in adressen.items()]

@@ -6,6 +6,7 @@ from apps.accounts.actions.aanstellingen import (
     wijzig_fte,
 )
 from apps.accounts.actions.begin import maak_beheerder
+from apps.accounts.actions.bewaren import wijzig_bewaartermijn
 from apps.accounts.actions.instelling import wijzig_instelling
 from apps.accounts.actions.personen import (
     Gegevens,
@@ -30,6 +31,7 @@ __all__ = [
     "maak_persoon",
     "meld_uit_dienst",
     "noteer_link",
+    "wijzig_bewaartermijn",
     "wijzig_fte",
     "wijzig_gegevens",
     "wijzig_instelling",
