@@ -3,10 +3,12 @@
 import logging
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from unittest.mock import patch
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.conf import settings
 from django.db import IntegrityError
 from django.db.models import F
 from django_tasks_db.models import DBTaskResult
@@ -201,3 +203,11 @@ def test_een_taak_die_lukt_maakt_geen_logregel(proefklus: Noteer) -> None:
     proefklus(dict)
     assert logging.getLogger("django.tasks").getEffectiveLevel() == logging.WARNING
     assert logregels(werk) == ""
+
+
+def test_er_is_een_taak_en_die_laat_geen_woorden_door() -> None:
+    """Een tweede taak zou haar fout met alles erin in de wachtrij zetten."""
+    bronnen = (Path(settings.BASE_DIR) / "apps").rglob("*.py")
+    met_taken = {bron.name for bron in bronnen if "django.tasks" in bron.read_text(encoding="utf-8")}
+    assert met_taken == {"achtergrond.py"}
+    assert doe.name == "doe"

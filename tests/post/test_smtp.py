@@ -2,14 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from socket import create_server
 from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.test import override_settings
 
 from apps.accounts.models import Persoon
@@ -21,42 +16,18 @@ from tests.achtergrond import werk
 from tests.core.test_logboek import logregels
 from tests.mensen import DAG, maak_persoon
 from tests.post.agenda import ics
-
-
-class Postbode:
-    """Neemt aan wat er komt, of weigert het met `weigert`."""
-
-    weigert = ""
-
-    def __init__(self) -> None:
-        self.gekregen: list[Envelope] = []
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        if self.weigert:
-            return self.weigert
-        self.gekregen.append(envelope)
-        return "250 OK"
-
-    @property
-    def mails(self) -> list[EmailMessage]:
-        inhoud = [envelope.content for envelope in self.gekregen]
-        return [message_from_bytes(ruw, policy=policy.default) for ruw in inhoud if isinstance(ruw, bytes)]
+from tests.post.postbode import Postbode, mailserver
 
 
 @pytest.fixture
 def postbode() -> Iterator[Postbode]:
-    bode = Postbode()
-    with create_server(("127.0.0.1", 0)) as vrij:
-        poort = vrij.getsockname()[1]
-    server = Controller(bode, hostname="127.0.0.1", port=poort)
-    server.start()
-    mailer: dict[str, Any] = {
-        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-        "OPTIONS": {"host": "127.0.0.1", "port": poort},
-    }
-    with override_settings(MAILERS={"default": mailer}):
-        yield bode
-    server.stop()
+    with mailserver() as (bode, poort):
+        mailer: dict[str, Any] = {
+            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "OPTIONS": {"host": "127.0.0.1", "port": poort},
+        }
+        with override_settings(MAILERS={"default": mailer}):
+            yield bode
 
 
 @pytest.fixture
