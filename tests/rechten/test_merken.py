@@ -5,12 +5,21 @@ Op pagina, deel, weigering en logregel. Hetzelfde antwoord is meteen goed gebouw
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import transaction
+from django_tasks_db.models import DBTaskResult
 
+from apps.accounts.models import Persoon
+from apps.core.models import Klusbeurt
+from apps.core.tijd import nu
+from apps.post.models import Bericht
+from apps.post.soorten import Soort
+from tests.achtergrond import werk
 from tests.bewaking.keuring import bouwfouten, is_html, kopfouten
 from tests.pdf import leesbaar
 from tests.rechten.adressen import DOEN
@@ -142,6 +151,27 @@ def test_zonder_aanmelden_is_er_geen_merk(bronnen: dict[str, Bron], tafel: Tafel
     assert ronde.merken == set()
     assert ronde.fouten == {}
     assert ronde.statussen >= {200, 302, 404}
+
+
+def test_post_en_wachtrij_dragen_geen_merk_en_geen_naam(bronnen: dict[str, Bron], tafel: Tafel) -> None:
+    """Alles wat er klaarligt gaat de deur uit, met wat er op ieders startpagina wacht erbij."""
+    Persoon.objects.update(last_login=nu() - timedelta(days=900))
+    werk()
+    post = [deel for bericht in mail.outbox for deel in _leesbaar(bericht)]
+    soorten = set(Bericht.objects.filter(klaar_op__isnull=False).values_list("soort", flat=True))
+    assert soorten >= {Soort.WOORD_GEVRAAGD, Soort.DAGPOST}
+    assert not Bericht.objects.filter(klaar_op=None).exists()
+    rijen = [str(rij) for model in (Bericht, Klusbeurt, DBTaskResult) for rij in model.objects.values()]
+    alles = "\n".join([*post, *rijen])
+    assert "/afspraken/" in alles
+    assert MERK.findall(alles) == []
+    assert [persoon.naam for persoon in Persoon.objects.all() if persoon.naam in alles] == []
+
+
+def _leesbaar(bericht: Any) -> list[str]:
+    heel = bericht.message()
+    delen = [deel.get_content() for deel in heel.walk() if not deel.is_multipart()]
+    return [*heel.values(), *delen]
 
 
 def waar(bronnen: dict[str, Bron], merken: set[str]) -> set[tuple[str, str]]:
