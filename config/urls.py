@@ -6,6 +6,7 @@ urlpatterns = [
     # Voor teamplannen: daar is elk ander woord onder analyse/ een stap.
     path("", include("apps.interventies.urls")),
     path("", include("apps.teamplannen.urls")),
+    path("", include("apps.ontwikkelgesprekken.urls")),
     path("", include("apps.mijn_plek.urls")),
     path("", include("apps.signalen.urls")),
     path("", include("apps.grondtonen.urls")),

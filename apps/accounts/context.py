@@ -29,10 +29,15 @@ def _ziet_een_plan(wie: Persoon) -> bool:
     return wie.heeft_team or wie.kijkt_mee
 
 
+def _heeft_een_team(wie: Persoon) -> bool:
+    return wie.heeft_team
+
+
 # Elke keuze met wie haar ziet.
 MENU = (
     ("Start", "start", "start", _voor_iedereen),
     ("Teamplan", "mijn_team", "pad", _ziet_een_plan),
+    ("Gesprekken", "gesprekken", "gesprek", _heeft_een_team),
     ("Mijn plek", "mijn_plek", "persoon", _voor_iedereen),
     ("Kader", "kader", "kaart", _voor_iedereen),
     ("Catalogus", "catalogus", "catalogus", _voor_iedereen),

@@ -19,6 +19,7 @@ from apps.teamplannen.actions import (
 )
 from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Reactie, Teamanalyse, Teamplan
 from tests.bewaking.beheerpaginas import van_beheer
+from tests.bewaking.gesprekspaginas import van_gesprekken
 from tests.bewaking.pagina import Pagina
 from tests.bewaking.plekpaginas import van_mijn_plek
 from tests.dingen import (
@@ -45,6 +46,22 @@ ALLEEN_POST = {
     "beheer_link",
     "beheer_post_opnieuw",
     "beheer_toch_niet_weg",
+    "gesprek_aanvulling",
+    "gesprek_afzeggen",
+    "gesprek_deling_terug",
+    "gesprek_eraf",
+    "gesprek_erbij",
+    "gesprek_kaart",
+    "gesprek_klopt",
+    "gesprek_mee",
+    "gesprek_notitie",
+    "gesprek_opnieuw",
+    "gesprek_samen",
+    "gesprek_stap",
+    "gesprek_voorbereiding",
+    "gesprek_weg",
+    "gesprek_zin",
+    "gesprek_zin_goed",
     "interventie_overnemen",
     "interventie_weg",
     "kijk_rond",
@@ -65,6 +82,7 @@ ALLEEN_POST = {
     "voorgoed_weg",
     "signaal_terug",
     "terugblik_afspraak",
+    "teamgesprek_afzeggen",
     "vraagstuk_weg",
     "weggehaald_legen",
     "weergave",
@@ -122,6 +140,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
         *_ervoor(wereld),
         *_erbuiten(wereld),
         *van_mijn_plek(wereld),
+        *van_gesprekken(wereld),
         *van_beheer(wereld),
     ]
 

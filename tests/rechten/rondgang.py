@@ -21,12 +21,14 @@ from apps.interventies.models import (
 )
 from apps.mijn_gegevens.soorten import SOORTEN
 from apps.mijn_plek.models import Profiel, Profieldeling
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, ToenNu, Vervolgstap
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie
 from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
 from tests.rechten.adressen.begeleiding import kijkt_mee
 from tests.rechten.adressen.beheer import cyclus, dienst
 from tests.rechten.adressen.gedeeld import gedeeld_plan
+from tests.rechten.adressen.gesprekken import deling, met_een_lid, regel, teamgesprek
 from tests.rechten.adressen.opzij import ligt_opzij
 from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
@@ -34,6 +36,7 @@ from tests.rechten.tafel import Tafel
 # Wat in een adres achter het vraagteken kan staan.
 KEUZES = {
     "analyse_stap": ("?uit=1", "?uit=2"),
+    "gesprek_nu": ("?stapel=taken",),
     "afspraak": ("?naast=1", "?versie=1&naast=2"),
     "geschiedenis": ("?soort=analyse",),
     "interventie_kies": ("?vraagstuk=2",),
@@ -115,6 +118,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield gedeeld_plan(tafel.eigen)
     yield from ({"profiel_id": nummer} for nummer in Profiel.ook_weg.values_list("pk", flat=True))
     yield from ({"deling_id": nummer} for nummer in Profieldeling.objects.values_list("pk", flat=True))
+    yield from _gesprekken(tafel)
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({"soort": soort} for soort in SOORTEN)
     yield {"bewaard": "leeslog"}
@@ -134,6 +138,19 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
             yield {"soort": dingen[-1]._meta.model_name, "nummer": dingen[-1].pk}
         elif isinstance(dingen[-1], MET_EEN_ADRES):
             yield team | nummers(dingen[-1])
+
+
+def _gesprekken(tafel: Tafel) -> Iterator[dict[str, Any]]:
+    for nummer in Ontwikkelgesprek.ook_weg.values_list("pk", flat=True):
+        gesprek = {"gesprek_id": nummer}
+        yield gesprek
+        yield gesprek | {"slug": "team-kaart"}
+        yield from (gesprek | {"soort": soort} for soort in ("toen-nu", "werk", "stap", "onzin"))
+    yield regel(Vervolgstap)(tafel.eigen)
+    yield from (regel(ToenNu, soort=soort)(tafel.eigen) for soort in ("toen-nu", "onzin"))
+    yield deling(tafel.eigen)
+    team = {"team_id": tafel.eigen.gedeeld.team_id}
+    yield from (team | ids(tafel.eigen) for ids in (teamgesprek, met_een_lid))
 
 
 def bezoeker(persoon: Persoon | None) -> Client:

@@ -37,6 +37,8 @@ PEN = LEIDING | {MEESCHRIJVER}
 SCHRIJVERS = frozenset({LEIDINGGEVENDE, MEESCHRIJVER})
 GENOEMDEN = LEIDING | {GENOEMDE}
 HET_TEAM = PEN | {TEAMLID, GENOEMDE, NIEUWKOMER}
+# Wie er bij een gesprek waren.
+VAN_TWEE = frozenset({TEAMLID, LEIDINGGEVENDE})
 # Wie een versie voor het hele team noemde toen zij voorlag, en wie leidt.
 STAAT_IN_TEAMVERSIE = HET_TEAM - {NIEUWKOMER}
 LEEST_MEE = HET_TEAM | {BEGELEIDER}
@@ -106,6 +108,17 @@ RIJEN_VAN_DE_INSTELLING: dict[str, frozenset[str]] = {
     "profiel, teruggehaald": frozenset({NIEUWKOMER}),
     "profiel, gedeeld met het team tot de eigenaar wegging": frozenset({VERTROKKENE}),
     "profiel, weggehaald": frozenset({BEHEERDER}),
+    "gesprek van twee": VAN_TWEE,
+    "privé van de leidinggevende": frozenset({LEIDINGGEVENDE}),
+    "privé van het teamlid": frozenset({TEAMLID}),
+    "gesprek dat vastligt": VAN_TWEE,
+    "gesprek dat het teamlid laat zien": VAN_TWEE | {TWEEDE},
+    "gesprek met wie tot gisteren lid was": frozenset({VERTROKKENE, LEIDINGGEVENDE}),
+    "gesprek met een leidinggevende van vroeger": frozenset({TEAMLID}),
+    "gesprek, weggehaald": frozenset({LEIDINGGEVENDE}),
+    "regel uit een gesprek, weggehaald": frozenset({LEIDINGGEVENDE}),
+    "teamgesprek": HET_TEAM,
+    "zin voor het team": HET_TEAM,
 }
 
 # Wat iemand zelf schreef: dat staat in zijn eigen gegevens, ook als hij er elders niet meer bij mag.

@@ -13,6 +13,10 @@ from apps.grondtonen import rules as catalogusregels
 from apps.interventies import rules as interventieregels
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Staat
 from apps.mijn_plek import rules as plekregels
+from apps.ontwikkelgesprekken import rules as gesprekregels
+from apps.ontwikkelgesprekken.models import Staat as Gespreksstaat
+from apps.ontwikkelgesprekken.queries import mag_teamgesprek_plannen
+from apps.ontwikkelgesprekken.rules import Deelnemer
 from apps.signalen import rules as signaalregels
 from apps.teamplannen import rules as planregels
 from apps.teamplannen.queries import planstand
@@ -23,7 +27,7 @@ from apps.teams.queries import regelaar
 from apps.teams.rules import Regelaar
 from tests.rechten import tabel as t
 from tests.rechten.keer_regels_om import regels
-from tests.rechten.tabel import HET_TEAM, IEDEREEN, LEEST_MEE, LEIDING, NIEMAND, PEN, SCHRIJVERS
+from tests.rechten.tabel import HET_TEAM, IEDEREEN, LEEST_MEE, LEIDING, NIEMAND, PEN, SCHRIJVERS, VAN_TWEE
 from tests.rechten.tafel import Tafel
 
 
@@ -54,6 +58,11 @@ class Iemand:
     def ander(self, relatie: str) -> Betrokkene:
         return replace(self, relatie=relatie).wie
 
+    def bij_gesprek(self, staat: Gespreksstaat = Gespreksstaat.GEPLAND, *, samen: bool = True) -> Deelnemer:
+        """Bij het gesprek van het teamlid en de leidinggevende."""
+        lid, leidt = self.relatie == t.TEAMLID, self.relatie == t.LEIDINGGEVENDE
+        return Deelnemer(staat=staat, samen=samen, is_medewerker=lid, is_leidinggevende=leidt)
+
     def analyse(self, *, gedeeld: bool) -> dict[str, bool]:
         return {"is_schrijver": self.relatie in SCHRIJVERS, "gedeeld": gedeeld}
 
@@ -69,16 +78,19 @@ class Iemand:
         return interventieregels.mag_later_wringen(self.wie, *self._mijn(rij))
 
 
-a, g, p, i, m, s, tr = (
+a, g, p, i, m, o, s, tr = (
     accountregels,
     catalogusregels,
     planregels,
     interventieregels,
     plekregels,
+    gesprekregels,
     signaalregels,
     teamregels,
 )
 BEHEER = frozenset({t.BEHEERDER})
+LID, LEIDER = frozenset({t.TEAMLID}), frozenset({t.LEIDINGGEVENDE})
+AFGEROND, AFGEZEGD, VAST = Gespreksstaat.AFGEROND, Gespreksstaat.AFGEZEGD, Gespreksstaat.BEVESTIGD
 TEAM, KERN, PAAR = Doelgroep.TEAM, Doelgroep.KERNGROEP, Doelgroep.GENOEMDEN
 GENOEMD_IN_TEAMVERSIE = HET_TEAM - {t.LEIDINGGEVENDE, t.NIEUWKOMER}
 
@@ -175,6 +187,41 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: m.mag_met_team_delen(is_lid=x.wie.lid), HET_TEAM),
     (lambda x: m.mag_profiel_weghalen(persoon_id=x.persoon.pk, eigenaar_id=x.persoon.pk), IEDEREEN),
     (lambda x: m.mag_profiel_weghalen(persoon_id=x.persoon.pk, eigenaar_id=x.iemand.pk), NIEMAND),
+    (lambda x: o.mag_gesprek_plannen(samen=x.relatie in VAN_TWEE), VAN_TWEE),
+    (lambda x: o.mag_samen_schrijven(x.bij_gesprek()), VAN_TWEE),
+    (lambda x: o.mag_samen_schrijven(x.bij_gesprek(AFGEROND)), VAN_TWEE),
+    (lambda x: o.mag_samen_schrijven(x.bij_gesprek(VAST)), NIEMAND),
+    (lambda x: o.mag_samen_schrijven(x.bij_gesprek(AFGEZEGD)), NIEMAND),
+    (lambda x: o.mag_samen_schrijven(x.bij_gesprek(samen=False)), NIEMAND),
+    (lambda x: o.mag_verzetten(x.bij_gesprek()), VAN_TWEE),
+    (lambda x: o.mag_verzetten(x.bij_gesprek(AFGEROND)), NIEMAND),
+    (lambda x: o.mag_in_agenda(x.bij_gesprek()), VAN_TWEE),
+    (lambda x: o.mag_prive_schrijven(x.bij_gesprek(VAST), blijft=True), VAN_TWEE),
+    (lambda x: o.mag_prive_schrijven(x.bij_gesprek(VAST), blijft=False), NIEMAND),
+    (lambda x: o.mag_prive_schrijven(x.bij_gesprek(samen=False), blijft=True), LID),
+    (lambda x: o.mag_bevestigen(x.bij_gesprek(AFGEROND), eigen=x.relatie == t.TEAMLID), LEIDER),
+    (lambda x: o.mag_bevestigen(x.bij_gesprek(), eigen=False), NIEMAND),
+    (lambda x: o.mag_heropenen(x.bij_gesprek(VAST)), VAN_TWEE),
+    (lambda x: o.mag_heropenen(x.bij_gesprek(AFGEROND)), NIEMAND),
+    (lambda x: o.mag_heropenen(x.bij_gesprek(VAST, samen=False)), NIEMAND),
+    (lambda x: o.mag_aanvullen(x.bij_gesprek(VAST)), VAN_TWEE),
+    (lambda x: o.mag_aanvullen(x.bij_gesprek(VAST, samen=False)), LID),
+    (lambda x: o.mag_aanvullen(x.bij_gesprek(AFGEROND)), NIEMAND),
+    (lambda x: o.mag_afvinken(x.bij_gesprek(VAST)), VAN_TWEE),
+    (lambda x: o.mag_afvinken(x.bij_gesprek(VAST, samen=False)), LID),
+    (lambda x: o.mag_regel_weghalen(x.bij_gesprek(), eigen=True), VAN_TWEE),
+    (lambda x: o.mag_regel_weghalen(x.bij_gesprek(), eigen=False), NIEMAND),
+    (lambda x: o.mag_zin_goedkeuren(x.bij_gesprek(VAST)), LID),
+    (lambda x: o.mag_zin_goedkeuren(x.bij_gesprek(VAST, samen=False)), NIEMAND),
+    (lambda x: o.mag_gesprek_weghalen(x.bij_gesprek(AFGEROND), alleen=True), VAN_TWEE),
+    (lambda x: o.mag_gesprek_weghalen(x.bij_gesprek(AFGEROND), alleen=False), NIEMAND),
+    (lambda x: o.mag_gesprek_weghalen(x.bij_gesprek(VAST), alleen=True), NIEMAND),
+    (lambda x: o.mag_gesprek_laten_zien(x.bij_gesprek(VAST), leidt=True), LID),
+    (lambda x: o.mag_gesprek_laten_zien(x.bij_gesprek(VAST), leidt=False), NIEMAND),
+    (lambda x: mag_teamgesprek_plannen(x.tafel.eigen.gedeeld.team, x.persoon), LEIDING),
+    (lambda x: o.mag_teamgesprek_plannen(lid=x.wie.lid, leidt=False, team_heeft_leiding=False), HET_TEAM),
+    (lambda x: o.mag_teamgesprek_schrijven(lid=x.wie.lid, afgezegd=False), HET_TEAM),
+    (lambda x: o.mag_teamgesprek_schrijven(lid=x.wie.lid, afgezegd=True), NIEMAND),
     (lambda x: a.mag_beheren(x.persoon), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.iemand), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.persoon), NIEMAND),

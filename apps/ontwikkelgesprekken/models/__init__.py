@@ -3,6 +3,7 @@
 from apps.ontwikkelgesprekken.models.gesprek import (
     LEEST_NA,
     PRIVE_BLIJFT,
+    Gesprekdeling,
     Ontwikkelgesprek,
     Staat,
     samen_sinds,
@@ -30,6 +31,7 @@ __all__ = [
     "PRIVE_BLIJFT",
     "Aantekening",
     "Aanvulling",
+    "Gesprekdeling",
     "Gesprekskaart",
     "Gespreksregel",
     "Ligging",

@@ -8,11 +8,14 @@ from uuid import uuid4
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
+from apps.core.dagen import datum
 from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.tijd import nu, vandaag
 from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
+from apps.mijn_plek.models import Deling, DelingQuerySet
 from apps.ontwikkelgesprekken.models.kaart import Soort
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
@@ -47,7 +50,15 @@ def samen_sinds(dag: date, *, leider: str = "leidinggevende", lid: str = "medewe
 
 class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        """Het teamlid altijd; de leidinggevende zolang zij dat van elkaar zijn, en dertig dagen erna."""
+        """Het teamlid altijd; de leidinggevende zolang zij dat van elkaar zijn, en dertig dagen erna.
+
+        En aan wie het teamlid het laat zien.
+        """
+        getoond = Gesprekdeling.objects.open_voor(persoon).values("ding_id")
+        return self.filter(Q(pk__in=self.van(persoon).values("pk")) | Q(pk__in=getoond))
+
+    def van(self, persoon: Persoon) -> Self:
+        """Waar hij zelf een van de twee is, en nog bij mag."""
         nog = Q(leidinggevende=persoon) & Q(samen_sinds(vandaag() - LEEST_NA))
         return self.filter(Q(medewerker=persoon) | nog)
 
@@ -68,15 +79,18 @@ class Ontwikkelgesprek(Weghaalbaar):
     soort = models.CharField(max_length=14, choices=Soort)
     begin = models.DateTimeField()
     duur = models.PositiveSmallIntegerField("minuten", default=60)
-    plek = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=200)
+    plek = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=200)
     # Waaraan een agenda de afspraak herkent; `versie` is daar het volgnummer.
     uid = models.UUIDField(unique=True, default=uuid4)
     versie = models.PositiveIntegerField(default=0)
     gepland_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     gepland_op = models.DateTimeField(default=nu)
     afgezegd_op = models.DateTimeField(null=True, blank=True)
-    # Gezet zodra er staat wat ze meenemen; leeg als het gesprek weer opengaat.
+    # Gezet zodra er staat wat ze meenemen, met wie dat het laatst schreef; leeg als het weer opengaat.
     afgerond_op = models.DateTimeField(null=True, blank=True)
+    afgerond_door = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     bevestigd_op = models.DateTimeField(null=True, blank=True)
 
     ERBIJ = ("leidinggevende", "medewerker", "team")
@@ -98,6 +112,11 @@ class Ontwikkelgesprek(Weghaalbaar):
                 name="bevestigd_is_afgerond",
             ),
             models.CheckConstraint(
+                condition=Q(afgerond_op__isnull=True, afgerond_door__isnull=True)
+                | Q(afgerond_op__isnull=False, afgerond_door__isnull=False),
+                name="afronden_van_gesprek_heeft_wie_en_wanneer",
+            ),
+            models.CheckConstraint(
                 condition=Q(afgezegd_op__isnull=True) | Q(afgerond_op__isnull=True),
                 name="afgezegd_is_niet_afgerond",
             ),
@@ -114,6 +133,10 @@ class Ontwikkelgesprek(Weghaalbaar):
     @property
     def einde(self) -> datetime:
         return self.begin + timedelta(minutes=self.duur)
+
+    @property
+    def gaat_niet_door(self) -> bool:
+        return bool(self.afgezegd_op or self.weg_op)
 
     @property
     def staat(self) -> Staat:
@@ -136,8 +159,36 @@ class Ontwikkelgesprek(Weghaalbaar):
             raise ValueError(f"een gesprek kent de kring {kring} niet")
         dit = Ontwikkelgesprek.ook_weg.filter(pk=self.pk)
         leiders = dit.filter(samen_sinds(vandaag() - LEEST_NA)).values("leidinggevende_id")
-        twee = Persoon.objects.filter(Q(pk=self.medewerker_id) | Q(pk__in=leiders))
-        return self.wie_nog_leest(twee)
+        getoond = Gesprekdeling.objects.filter(ding=self).lezers()
+        twee = Q(pk=self.medewerker_id) | Q(pk__in=leiders)
+        return self.wie_nog_leest(Persoon.objects.filter(twee | Q(pk__in=getoond.values("pk"))))
+
+
+class Gesprekdeling(Deling):
+    """Het teamlid laat een gesprek zien aan één mens, zoals een nieuwe leidinggevende. Wat privé is niet."""
+
+    ding = models.ForeignKey(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="delingen")
+
+    ERBIJ = ("ding",)
+
+    objects = DelingQuerySet["Gesprekdeling"].as_manager()
+
+    class Meta(Deling.Meta):
+        verbose_name_plural = "gesprekdelingen"
+        constraints = [
+            *Deling.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(met_persoon__isnull=False), name="gesprek_alleen_met_een_mens"
+            ),
+        ]
+
+    @property
+    def wat(self) -> str:
+        return f"Een gesprek van {datum(self.ding.begin)}"
+
+    @property
+    def adres(self) -> str:
+        return reverse("gesprek_afronden", args=[self.ding_id])
 
 
 class VanGesprekQuerySet[M: models.Model](models.QuerySet[M]):

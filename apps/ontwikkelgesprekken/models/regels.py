@@ -61,9 +61,9 @@ class Gespreksregel(Weghaalbaar):
 
 
 class ToenNu(Gespreksregel):
-    toen = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=600)
-    nu = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, max_length=600)
-    hoe = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=300)
+    toen = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=600)
+    nu = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, max_length=600)
+    hoe = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=300)
 
     objects = DieErZijn.from_queryset(GespreksregelQuerySet)()
     ook_weg = GespreksregelQuerySet.as_manager()
@@ -85,10 +85,10 @@ class Ligging(models.TextChoices):
 class Werkstuk(Gespreksregel):
     """Hoe een stuk werk ligt; over het werk, niet over de mens."""
 
-    wat = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, max_length=120)
+    wat = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, max_length=120)
     ligt = models.CharField(max_length=12, choices=Ligging)
     eerder = models.CharField(max_length=12, choices=Ligging, blank=True, default="")
-    balans = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=300)
+    balans = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=300)
 
     objects = DieErZijn.from_queryset(GespreksregelQuerySet)()
     ook_weg = GespreksregelQuerySet.as_manager()
@@ -109,7 +109,7 @@ class Werkstuk(Gespreksregel):
 class Vervolgstap(Gespreksregel):
     """Een stap met een datum; ook als het gesprek vastligt, is zij nog af te vinken."""
 
-    wat = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, max_length=200)
+    wat = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, max_length=200)
     wie = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     voor = models.DateField("vóór")
     gedaan_op = models.DateTimeField(null=True, blank=True)

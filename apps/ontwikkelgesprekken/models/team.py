@@ -76,6 +76,10 @@ class Teamgesprek(VanTeam):
     def einde(self) -> datetime:
         return self.begin + timedelta(minutes=self.duur)
 
+    @property
+    def gaat_niet_door(self) -> bool:
+        return self.afgezegd_op is not None
+
 
 class TeamverslagQuerySet(models.QuerySet["Teamverslag"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:

@@ -23,7 +23,7 @@ class Aantekening(VanGesprek):
     """Wat de twee samen opschrijven."""
 
     gesprek = models.OneToOneField(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="aantekening")
-    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="")
+    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="")
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=tijd.nu)
     versie = models.PositiveIntegerField(default=0)
@@ -79,7 +79,7 @@ class Samenvatting(VanGesprek):
 
     gesprek = models.ForeignKey(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="samenvattingen")
     nummer = models.PositiveSmallIntegerField()
-    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, max_length=2000)
+    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, max_length=2000)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=tijd.nu)
     bevestigd_op = models.DateTimeField(null=True, blank=True)
@@ -106,7 +106,7 @@ class Aanvulling(VanGesprek):
     """Wat een van beiden erbij schrijft als het gesprek al vastligt."""
 
     gesprek = models.ForeignKey(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="aanvullingen")
-    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, max_length=2000)
+    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, max_length=2000)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=tijd.nu)
     kenmerk = models.UUIDField(unique=True)
@@ -126,7 +126,7 @@ class Zinvoorstel(VanGesprek):
     """De zin die uit dit gesprek naar het team mag. Is zij daar, dan staan haar woorden hier niet meer."""
 
     gesprek = models.OneToOneField(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="zinvoorstel")
-    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=200)
+    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=200)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     versie = models.PositiveIntegerField(default=0)
     goedgekeurd_op = models.DateTimeField(null=True, blank=True)

@@ -1,0 +1,114 @@
+"""Wat tijdens het voorbereiden en het gesprek geschreven wordt."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from apps.accounts.models import Persoon
+from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
+from apps.core.botsing import Botsing
+from apps.core.oordeel import KanNiet, eis
+from apps.core.tijd import nu
+from apps.ontwikkelgesprekken import rules
+from apps.ontwikkelgesprekken.actions.openen import vergrendel
+from apps.ontwikkelgesprekken.models import (
+    Aantekening,
+    Gesprekskaart,
+    Gespreksregel,
+    Ontwikkelgesprek,
+    OpTafel,
+    Prive,
+    ToenNu,
+    Vervolgstap,
+    Werkstuk,
+)
+
+REGELS: dict[str, type[Gespreksregel]] = {"toen-nu": ToenNu, "werk": Werkstuk, "stap": Vervolgstap}
+
+
+@transaction.atomic
+def schrijf_samen(*, gesprek: Ontwikkelgesprek, tekst: str, basis: int, door: Persoon) -> Aantekening:
+    gesprek, wie = vergrendel(gesprek.pk, door)
+    eis(rules.mag_samen_schrijven(wie))
+    aantekening = Aantekening.objects.filter(gesprek=gesprek).select_related("door").first()
+    aantekening = aantekening or Aantekening(gesprek=gesprek, door=door)
+    if aantekening.tekst == tekst:
+        return aantekening
+    if aantekening.versie != basis:
+        raise Botsing(aantekening)
+    aantekening.tekst, aantekening.versie = tekst, aantekening.versie + 1
+    aantekening.door, aantekening.op = door, nu()
+    aantekening.save()
+    leg_vast(gesprek, "gesprek-opgeschreven", door=door)
+    return aantekening
+
+
+@transaction.atomic
+def schrijf_prive(*, gesprek: Ontwikkelgesprek, veld: str, tekst: str, door: Persoon) -> None:
+    """`veld` is voorbereiding of notitie; leeg is weg. De geschiedenis weet hier niets van."""
+    gesprek, wie = vergrendel(gesprek.pk, door)
+    eis(rules.mag_prive_schrijven(wie, blijft=gesprek.prive_tot is None or gesprek.prive_tot > nu()))
+    Prive.objects.update_or_create(gesprek=gesprek, van=door, defaults={veld: tekst})
+    Prive.objects.filter(gesprek=gesprek, van=door, voorbereiding="", notitie="").delete()
+
+
+@transaction.atomic
+def leg_kaart(*, gesprek: Ontwikkelgesprek, kaart: Gesprekskaart, naar: str, door: Persoon) -> None:
+    """Op tafel, besproken of terug op de stapel."""
+    gesprek, wie = vergrendel(gesprek.pk, door)
+    eis(rules.mag_samen_schrijven(wie))
+    if naar == "terug":
+        OpTafel.objects.filter(gesprek=gesprek, kaart=kaart).delete()
+        return
+    besproken = {"besproken": naar == "besproken"}
+    OpTafel.objects.update_or_create(gesprek=gesprek, kaart=kaart, defaults=besproken)
+
+
+@transaction.atomic
+def zet_erbij(
+    *, gesprek: Ontwikkelgesprek, soort: str, inhoud: dict[str, Any], kenmerk: UUID, door: Persoon
+) -> Gespreksregel:
+    """Een regel van deze soort; twee keer versturen is één regel."""
+    gesprek, wie = vergrendel(gesprek.pk, door)
+    eis(rules.mag_samen_schrijven(wie))
+    velden = inhoud | {"gesprek": gesprek, "door": door}
+    regel: Gespreksregel
+    regel, nieuw = REGELS[soort].ook_weg.get_or_create(kenmerk=kenmerk, defaults=velden)
+    if regel.weg_op or any(getattr(regel, naam) != waarde for naam, waarde in velden.items()):
+        raise KanNiet("Dit zette je er al bij. Open de pagina opnieuw om er nog iets bij te zetten.")
+    if nieuw:
+        leg_vast(gesprek, "gesprek-regel-erbij", door=door)
+    return regel
+
+
+@transaction.atomic
+def haal_regel_weg(*, regel: Gespreksregel, door: Persoon) -> None:
+    gesprek, wie = vergrendel(regel.gesprek_id, door)
+    eis(rules.mag_regel_weghalen(wie, eigen=regel.door_id == door.pk))
+    haal_weg(regel, door=door)
+    leg_vast(gesprek, "gesprek-regel-weg", door=door)
+
+
+def _zet_regel_terug(*, ding: Gespreksregel, door: Persoon) -> None:
+    with transaction.atomic():
+        gesprek, wie = vergrendel(ding.gesprek_id, door)
+        eis(rules.mag_regel_weghalen(wie, eigen=ding.door_id == door.pk))
+        zet_terug(ding)
+        leg_vast(gesprek, "gesprek-regel-terug", door=door)
+
+
+for _model in REGELS.values():
+    terugzetter_van(_model)(_zet_regel_terug)
+
+
+@transaction.atomic
+def vink_stap(*, stap: Vervolgstap, gedaan: bool, door: Persoon) -> None:
+    gesprek, wie = vergrendel(stap.gesprek_id, door)
+    eis(rules.mag_afvinken(wie))
+    stap = Vervolgstap.objects.select_for_update().get(pk=stap.pk)
+    if bool(stap.gedaan_op) == gedaan:
+        return
+    stap.gedaan_op = nu() if gedaan else None
+    stap.save(update_fields=["gedaan_op"])
+    leg_vast(gesprek, "gesprek-stap-gedaan" if gedaan else "gesprek-stap-open", door=door)

@@ -1,0 +1,25 @@
+"""Hoe een daad aan een gesprek heet; alleen wie het gesprek leest, leest ook deze regels."""
+
+DADEN = {
+    "gesprek-gepland": "Het gesprek is gepland",
+    "gesprek-verzet": "Dag, tijd of plek is veranderd",
+    "gesprek-afgezegd": "Het gesprek is afgezegd",
+    "gesprek-weg": "Het gesprek is weggehaald",
+    "gesprek-terug": "Het gesprek kwam terug",
+    "gesprek-opgeschreven": "Er is samen iets opgeschreven",
+    "gesprek-regel-erbij": "Er kwam iets bij",
+    "gesprek-regel-weg": "Er ging iets weg",
+    "gesprek-regel-terug": "Er kwam iets terug",
+    "gesprek-stap-gedaan": "Een stap is gedaan",
+    "gesprek-stap-open": "Een stap is toch niet gedaan",
+    "gesprek-afgerond": "Er staat wat jullie meenemen",
+    "gesprek-verbeterd": "Wat jullie meenemen, is verbeterd",
+    "gesprek-bevestigd": "Wat jullie meenemen, klopt volgens jullie beiden",
+    "gesprek-heropend": "Het gesprek is opnieuw geopend",
+    "gesprek-aangevuld": "Er kwam een aanvulling bij",
+    "gesprek-zin-voorgesteld": "Er is een zin voor het team voorgesteld",
+    "teamgesprek-gepland": "Het teamgesprek is gepland",
+    "teamgesprek-verzet": "Dag, tijd of plek van het teamgesprek is veranderd",
+    "teamgesprek-afgezegd": "Het teamgesprek is afgezegd",
+    "teamverslag-bewaard": "Er is iets opgeschreven bij het teamgesprek",
+}

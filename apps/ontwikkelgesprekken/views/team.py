@@ -1,0 +1,147 @@
+"""De gesprekken van het hele team, en de zinnen die uit andere gesprekken kwamen."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from apps.accounts.aangemeld import ik
+from apps.core.actions import wis_concept
+from apps.core.formulieren import uit_concept
+from apps.core.models import strikt
+from apps.core.onderbroken import basis_van
+from apps.core.oordeel import eis
+from apps.core.pagina import alleen_versturen, page, verstuurd
+from apps.core.queries import concept_van
+from apps.ontwikkelgesprekken import actions, rules
+from apps.ontwikkelgesprekken.agenda import als_agenda
+from apps.ontwikkelgesprekken.forms import NieuwTeamgesprekForm, VerslagForm, WanneerForm
+from apps.ontwikkelgesprekken.models import Gesprekskaart, Stapel, Teamgesprek, Teamverslag
+from apps.ontwikkelgesprekken.queries import (
+    mag_teamgesprek_plannen,
+    teamgesprekken_van,
+    teamzinnen_van,
+    verslag_van,
+)
+from apps.ontwikkelgesprekken.views.gesprek import AGENDA, BIJLAGE
+from apps.teams.models import Team
+
+LEEST = "Het hele team, ook wie er later bij komt. Hr nooit."
+
+
+def _team(request: HttpRequest, team_id: int) -> Team:
+    return get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
+
+
+def _gesprek(request: HttpRequest, team_id: int, gesprek_id: int) -> Teamgesprek:
+    rijen = Teamgesprek.objects.zichtbaar_voor(ik(request)).select_related("team", "gepland_door")
+    return get_object_or_404(strikt(rijen), pk=gesprek_id, team=team_id)
+
+
+@require_GET
+def teamgesprekken(request: HttpRequest, team_id: int) -> HttpResponse:
+    team = _team(request, team_id)
+    context = {
+        "team": team,
+        "gesprekken": teamgesprekken_van(team, ik(request)),
+        "zinnen": teamzinnen_van(team, ik(request)),
+        "mag_plannen": mag_teamgesprek_plannen(team, ik(request)),
+        "leest": LEEST,
+    }
+    return page(request, "ontwikkelgesprekken/team.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest, team_id: int) -> HttpResponse:
+    team = _team(request, team_id)
+    eis(mag_teamgesprek_plannen(team, ik(request)))
+    form = NieuwTeamgesprekForm(verstuurd(request))
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.plan_teamgesprek(
+            team=team, wanneer=form.wanneer, kenmerk=form.cleaned_data["kenmerk"], door=ik(request)
+        )
+    ):
+        messages.success(request, "Gepland. De uitnodiging gaat naar het hele team.")
+        return redirect("teamgesprekken", team_id)
+    context = {"form": form, "team": team, "leest": LEEST}
+    return page(request, "ontwikkelgesprekken/plannen.html", context, status=422 if form.is_bound else 200)
+
+
+@dataclass(frozen=True)
+class _Blad:
+    """Een teamgesprek met zijn verslag, zoals het formulier het nodig heeft."""
+
+    gesprek: Teamgesprek
+    verslag: Teamverslag | None
+
+    def form(self, request: HttpRequest) -> VerslagForm:
+        concept = concept_van(ik(request), request.path)
+        staat_er = self.verslag or Teamverslag()
+        begin: dict[str, Any] = {"notities": staat_er.notities, "mee": staat_er.mee}
+        return VerslagForm(
+            verstuurd(request),
+            initial=begin | uit_concept(VerslagForm.base_fields, concept),
+            basis=basis_van(request, nu=concept.basis if concept else staat_er.versie),
+        )
+
+
+@require_http_methods(["GET", "POST"])
+def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
+    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    blad = _Blad(gesprek, verslag_van(gesprek, ik(request)))
+    form = blad.form(request)
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.schrijf_teamverslag(
+            gesprek=gesprek, basis=form.basis, door=ik(request), **form.cleaned_data
+        )
+    ):
+        wis_concept(sleutel=request.path, door=ik(request))
+        messages.success(request, "Bewaard. Het hele team leest dit.")
+        return redirect("teamgesprek", team_id, teamgesprek_id)
+    context = {
+        "gesprek": gesprek,
+        "team": gesprek.team,
+        "verslag": blad.verslag,
+        "form": form if rules.mag_teamgesprek_schrijven(lid=True, afgezegd=gesprek.gaat_niet_door) else None,
+        "kaarten": strikt(Gesprekskaart.objects.filter(stapel=Stapel.TEAMGESPREK, actief=True)),
+        "mag_plannen": mag_teamgesprek_plannen(gesprek.team, ik(request)),
+        "leest": LEEST,
+    }
+    return page(
+        request, "ontwikkelgesprekken/teamgesprek.html", context, status=422 if form.is_bound else 200
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def verzetten(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
+    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    eis(mag_teamgesprek_plannen(gesprek.team, ik(request)))
+    basis = basis_van(request, nu=gesprek.versie)
+    form = WanneerForm(verstuurd(request), initial=WanneerForm.zoals(gesprek), basis=basis)
+    if request.method == "POST" and form.voer_uit(
+        lambda: actions.verzet_teamgesprek(
+            gesprek=gesprek, wanneer=form.wanneer, basis=form.basis, door=ik(request)
+        )
+    ):
+        messages.success(request, "Verzet. De nieuwe tijd gaat naar ieders agenda.")
+        return redirect("teamgesprek", team_id, teamgesprek_id)
+    context = {"form": form, "team": gesprek.team, "teamgesprek": gesprek, "leest": LEEST}
+    return page(request, "ontwikkelgesprekken/plannen.html", context, status=422 if form.is_bound else 200)
+
+
+@alleen_versturen("teamgesprek", "team_id", "teamgesprek_id")
+def afzeggen(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
+    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    actions.zeg_teamgesprek_af(gesprek=gesprek, door=ik(request))
+    messages.success(request, "Afgezegd. Het gaat uit ieders agenda.")
+    return redirect("teamgesprekken", team_id)
+
+
+@require_GET
+def agenda(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
+    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    bestand = als_agenda(gesprek, aan=ik(request).email)
+    return HttpResponse(bestand, **AGENDA, headers={"Content-Disposition": BIJLAGE})

@@ -1,0 +1,172 @@
+"""De formulieren op de pagina van een gesprek: waar elk staat, wie het krijgt, en waar het mee begint."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from apps.accounts.models import Persoon
+from apps.core.formulieren import Formulier, uit_concept
+from apps.core.leeskring import leeszin, veld_van
+from apps.core.models import Concept
+from apps.core.oordeel import Oordeel, als
+from apps.core.queries import concepten_onder
+from apps.core.tijd import nu
+from apps.ontwikkelgesprekken import forms, rules
+from apps.ontwikkelgesprekken.models import Aantekening, Prive, Soort
+from apps.ontwikkelgesprekken.queries import Gespreksblad
+
+type Begin = tuple[dict[str, Any], int]
+
+
+@dataclass(frozen=True)
+class Vak:
+    """Een formulier met zijn adres, en het concept van wie hier al typte."""
+
+    naam: str
+    form: Formulier
+    adres: str
+    leest: str
+    concept: Concept | None
+
+    @property
+    def geweigerd(self) -> bool:
+        return self.form.is_bound
+
+
+@dataclass(frozen=True)
+class Soortvak:
+    form: type[Formulier]
+    deel: str
+    adres: str
+    mag: Callable[[Gespreksblad], Oordeel]
+    begin: Callable[[Gespreksblad], Begin] = lambda blad: ({}, 0)
+    soort: str = ""
+    prive: bool = False
+
+    def url(self, blad: Gespreksblad) -> str:
+        meer = {"soort": self.soort} if self.soort else {}
+        return reverse(self.adres, kwargs={"gesprek_id": blad.gesprek.pk, **meer})
+
+    def leest(self, blad: Gespreksblad) -> str:
+        return leeszin(veld_van(Prive, "notitie")) if self.prive else leest_samen(blad)
+
+
+def leest_samen(blad: Gespreksblad) -> str:
+    """Met de naam van de ander: die zegt meer dan 'jullie twee'."""
+    medewerker = "jij" if blad.wie.is_medewerker else blad.gesprek.medewerker.roepnaam
+    later = f"een volgende leidinggevende alleen als {medewerker} het laat zien"
+    return f"Jij en {blad.ander.roepnaam}. Hr nooit; {later}."
+
+
+def leest_plek(ander: Persoon) -> str:
+    return f"Jij en {ander.roepnaam}, en wie in jullie agenda kan kijken."
+
+
+def _samen(blad: Gespreksblad) -> Oordeel:
+    return rules.mag_samen_schrijven(blad.wie)
+
+
+def _prive(blad: Gespreksblad) -> Oordeel:
+    tot = blad.gesprek.prive_tot
+    return rules.mag_prive_schrijven(blad.wie, blijft=tot is None or tot > nu())
+
+
+def _alleen_bij(*soorten: Soort) -> Callable[[Gespreksblad], Oordeel]:
+    """Een kennismaking heeft geen agenda, en een waarderend gesprek legt geen werk langs een lat."""
+    zin = "Dat past niet bij dit gesprek."
+    return lambda blad: als(blad.gesprek.soort in soorten, zin) & _samen(blad)
+
+
+def _begin_prive(veld: str) -> Callable[[Gespreksblad], Begin]:
+    return lambda blad: ({veld: getattr(blad.prive, veld, "")}, 0)
+
+
+def _begin_samen(blad: Gespreksblad) -> Begin:
+    staat_er = blad.aantekening or Aantekening()
+    return {"tekst": staat_er.tekst}, staat_er.versie
+
+
+def _begin_mee(blad: Gespreksblad) -> Begin:
+    laatste = blad.samenvatting
+    return ({"tekst": laatste.tekst}, laatste.nummer) if laatste else ({}, 0)
+
+
+def _begin_zin(blad: Gespreksblad) -> Begin:
+    return ({"tekst": blad.zin.tekst}, blad.zin.versie) if blad.zin else ({}, 0)
+
+
+def _zin(blad: Gespreksblad) -> Oordeel:
+    al_weg = blad.zin is not None and blad.zin.goedgekeurd_op is not None
+    return _samen(blad) & als(not al_weg, "De zin uit dit gesprek staat al bij het team.")
+
+
+VAKKEN: dict[str, Soortvak] = {
+    "voorbereiding": Soortvak(
+        forms.VoorbereidingForm,
+        "voorbereiden",
+        "gesprek_voorbereiding",
+        _prive,
+        _begin_prive("voorbereiding"),
+        prive=True,
+    ),
+    "samen": Soortvak(forms.SamenForm, "nu", "gesprek_samen", _samen, _begin_samen),
+    "notitie": Soortvak(
+        forms.NotitieForm, "nu", "gesprek_notitie", _prive, _begin_prive("notitie"), prive=True
+    ),
+    "werk": Soortvak(forms.WerkForm, "nu", "gesprek_erbij", _alleen_bij(Soort.WERKGESPREK), soort="werk"),
+    "toen-nu": Soortvak(
+        forms.ToenNuForm,
+        "nu",
+        "gesprek_erbij",
+        _alleen_bij(Soort.WERKGESPREK, Soort.NA_MEELOPEN),
+        soort="toen-nu",
+    ),
+    "mee": Soortvak(forms.MeeForm, "afronden", "gesprek_mee", _samen, _begin_mee),
+    "stap": Soortvak(forms.StapForm, "afronden", "gesprek_erbij", _samen, soort="stap"),
+    "zin": Soortvak(forms.ZinForm, "afronden", "gesprek_zin", _zin, _begin_zin),
+    "aanvulling": Soortvak(
+        forms.AanvullingForm,
+        "afronden",
+        "gesprek_aanvulling",
+        lambda blad: rules.mag_aanvullen(blad.wie),
+    ),
+}
+
+
+def vakken(blad: Gespreksblad, deel: str, geweigerd: Mapping[str, Formulier]) -> dict[str, Vak]:
+    """Wat deze lezer hier kan schrijven, op naam; wat net geweigerd werd, houdt zijn fouten."""
+    concepten = concepten_onder(blad.lezer, reverse("gesprek", args=[blad.gesprek.pk]))
+    return {
+        naam.replace("-", "_"): _vak(blad, naam, concepten, geweigerd.get(naam))
+        for naam, soort in VAKKEN.items()
+        if soort.deel == deel and soort.mag(blad)
+    }
+
+
+def _vak(blad: Gespreksblad, naam: str, concepten: Mapping[str, Concept], geweigerd: Formulier | None) -> Vak:
+    soort = VAKKEN[naam]
+    adres = soort.url(blad)
+    concept = concepten.get(adres)
+    return Vak(naam, geweigerd or _leeg(blad, naam, concept), adres, soort.leest(blad), concept)
+
+
+def _leeg(blad: Gespreksblad, naam: str, concept: Concept | None) -> Formulier:
+    soort = VAKKEN[naam]
+    waarden, versie = soort.begin(blad)
+    return soort.form(
+        initial=waarden | uit_concept(soort.form.base_fields, concept),
+        basis=concept.basis if concept else versie,
+        **_vast(blad, naam),
+    )
+
+
+def verstuurd_vak(blad: Gespreksblad, naam: str, data: Mapping[str, Any], basis: int) -> Formulier:
+    return VAKKEN[naam].form(data, basis=basis, **_vast(blad, naam))
+
+
+def _vast(blad: Gespreksblad, naam: str) -> dict[str, Any]:
+    """Elk formulier heeft eigen ids: er staan er meer op één pagina."""
+    twee = {"twee": blad.twee} if issubclass(VAKKEN[naam].form, forms.NieuweRegelForm) else {}
+    return {"auto_id": f"id_{naam}_%s", **twee}

@@ -1,0 +1,196 @@
+"""Wat de twee samen en ieder voor zich opschrijven, en wat ze erbij leggen."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django.test import override_settings
+
+from apps.core.actions import TERUGZETTERS
+from apps.core.botsing import Botsing
+from apps.core.oordeel import KanNiet, MagNiet
+from apps.core.tijd import nu, vandaag
+from apps.ontwikkelgesprekken import actions
+from apps.ontwikkelgesprekken.models import (
+    Gespreksregel,
+    Ontwikkelgesprek,
+    OpTafel,
+    Prive,
+    Stapel,
+    ToenNu,
+    Vervolgstap,
+)
+from apps.ontwikkelgesprekken.queries import Gespreksblad
+from tests.dingen import daden
+from tests.gesprekken import leg_vast, maak_gesprek, maak_kaart, rond_af, vers
+from tests.mensen import Wereld, vertrek
+
+
+def zet_erbij(gesprek: Ontwikkelgesprek, door: Any, soort: str = "toen-nu", **anders: Any) -> Gespreksregel:
+    gewoon: dict[str, Any] = {
+        "soort": soort,
+        "inhoud": {"toen": "Alleen.", "nu": "Samen.", "hoe": ""},
+        "kenmerk": uuid4(),
+    }
+    return actions.zet_erbij(gesprek=gesprek, door=door, **gewoon | anders)
+
+
+def stap(wereld: Wereld) -> dict[str, Any]:
+    return {"wat": "Bellen", "wie": wereld.teamlid, "voor": vandaag()}
+
+
+def test_samen_schrijven_houdt_versies_uit_elkaar(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    eerste = actions.schrijf_samen(gesprek=gesprek, tekst="Een.", basis=0, door=wereld.teamlid)
+    assert actions.schrijf_samen(gesprek=gesprek, tekst="Een.", basis=0, door=wereld.leidinggevende) == eerste
+    with pytest.raises(Botsing) as botsing:
+        actions.schrijf_samen(gesprek=gesprek, tekst="Twee.", basis=0, door=wereld.leidinggevende)
+    assert botsing.value.huidig.tekst == "Een."
+    actions.schrijf_samen(gesprek=gesprek, tekst="Twee.", basis=1, door=wereld.leidinggevende)
+    assert vers(gesprek).aantekening.tekst == "Twee."
+    assert [daad for daad, _ in daden(gesprek)].count("gesprek-opgeschreven") == 2
+
+
+def test_een_derde_schrijft_niet_mee(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    for wie in (wereld.meewerkende, wereld.kernlid, wereld.hr):
+        with pytest.raises(MagNiet, match="twee anderen"):
+            actions.schrijf_samen(gesprek=gesprek, tekst="Ik ook.", basis=0, door=wie)
+        with pytest.raises(MagNiet, match="twee anderen"):
+            actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Ik ook.", door=wie)
+
+
+def test_prive_heeft_geen_geschiedenis_en_leeg_is_weg(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    actions.schrijf_prive(gesprek=gesprek, veld="voorbereiding", tekst="Vraag 1", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Stil.", door=wereld.teamlid)
+    assert len(daden(gesprek)) == 1
+    prive = Prive.objects.get(van=wereld.teamlid)
+    assert (prive.voorbereiding, prive.notitie) == ("Vraag 1", "Stil.")
+    actions.schrijf_prive(gesprek=gesprek, veld="voorbereiding", tekst="", door=wereld.teamlid)
+    assert Prive.objects.filter(notitie="Stil.").exists()
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="", door=wereld.teamlid)
+    assert not Prive.objects.exists()
+
+
+def test_prive_gaat_zes_weken_na_het_afronden_weg(wereld: Wereld) -> None:
+    gesprek, open_ = maak_gesprek(wereld), maak_gesprek(wereld)
+    for ding in (gesprek, open_):
+        actions.schrijf_prive(gesprek=ding, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    leg_vast(gesprek)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Nog iets", door=wereld.teamlid)
+    net_niet = nu() - timedelta(weeks=6) + timedelta(minutes=1)
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(afgerond_op=net_niet)
+    assert actions.ruim_prive_op() == 0
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(afgerond_op=nu() - timedelta(weeks=6))
+    assert actions.ruim_prive_op() == 1
+    assert Prive.objects.get().gesprek == open_
+    with pytest.raises(MagNiet, match="Zes weken"):
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", door=wereld.teamlid)
+
+
+def test_wat_een_leidinggevende_van_vroeger_niet_meer_leest_gaat_weg(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    for wie in (wereld.leidinggevende, wereld.teamlid):
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wie)
+    vertrek(wereld.team, wereld.leidinggevende)
+    assert actions.ruim_prive_op() == 0
+    with override_settings(VANDAAG=wereld.vandaag + timedelta(days=30)):
+        assert actions.ruim_prive_op() == 1
+    assert Prive.objects.get().van == wereld.teamlid
+
+
+def test_wie_niet_meer_samen_zijn_schrijven_niets_meer_samen(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    vertrek(wereld.team, wereld.leidinggevende)
+    for wie in (wereld.leidinggevende, wereld.teamlid):
+        with pytest.raises(MagNiet, match="geen leidinggevende en teamlid meer"):
+            actions.schrijf_samen(gesprek=gesprek, tekst="Nog iets.", basis=0, door=wie)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Van mij.", door=wereld.teamlid)
+    with pytest.raises(MagNiet, match="meer"):
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Nog.", door=wereld.leidinggevende)
+
+
+def test_kaarten_gaan_op_tafel_en_weer_terug(wereld: Wereld) -> None:
+    gesprek, kaart = maak_gesprek(wereld), maak_kaart()
+    rest, vijf = maak_kaart("rest", volgorde=2), maak_kaart("vijf", Stapel.VIJF_JAAR)
+    maak_kaart("weg", actief=False)
+    blad = Gespreksblad(gesprek, wereld.teamlid)
+
+    def tafel() -> list[tuple[str, str]]:
+        return [(rij.kaart.slug, rij.ligt) for rij in blad.tafel(Stapel.WERKGESPREK)]
+
+    assert tafel() == [(kaart.slug, ""), (rest.slug, "")]
+    actions.leg_kaart(gesprek=gesprek, kaart=vijf, naar="op_tafel", door=wereld.teamlid)
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="op_tafel", door=wereld.teamlid)
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="besproken", door=wereld.leidinggevende)
+    assert tafel() == [(vijf.slug, "op_tafel"), (rest.slug, ""), (kaart.slug, "besproken")]
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="terug", door=wereld.leidinggevende)
+    assert OpTafel.objects.get().kaart == vijf
+    assert str(OpTafel.objects.get()) == f"vijf op tafel in gesprek {gesprek.pk}"
+
+
+def test_bij_een_kennismaking_ligt_alleen_haar_eigen_stapel(wereld: Wereld) -> None:
+    def stapels(soort: str) -> list[str]:
+        return [
+            stapel.value for stapel in Gespreksblad(maak_gesprek(wereld, soort=soort), wereld.teamlid).stapels
+        ]
+
+    assert stapels("kennismaking") == ["kennismaking"]
+    assert stapels("werkgesprek") == ["werkgesprek", "taken", "mensen", "betekenis", "vijf_jaar"]
+    assert stapels("vijf_jaar") == ["vijf_jaar", "taken", "mensen", "betekenis"]
+
+
+def test_een_regel_staat_er_een_keer(wereld: Wereld) -> None:
+    gesprek, kenmerk = maak_gesprek(wereld), uuid4()
+    regel = zet_erbij(gesprek, wereld.teamlid, kenmerk=kenmerk)
+    assert zet_erbij(gesprek, wereld.teamlid, kenmerk=kenmerk) == regel
+    with pytest.raises(KanNiet, match="al bij"):
+        zet_erbij(gesprek, wereld.leidinggevende, kenmerk=kenmerk)
+    assert ToenNu.objects.count() == 1
+    assert [daad for daad, _ in daden(gesprek)].count("gesprek-regel-erbij") == 1
+    actions.haal_regel_weg(regel=regel, door=wereld.teamlid)
+    with pytest.raises(KanNiet, match="al bij"):
+        zet_erbij(gesprek, wereld.teamlid, kenmerk=kenmerk)
+
+
+def test_alleen_wie_een_regel_schreef_haalt_haar_weg_en_terug(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    for soort, inhoud in (
+        ("toen-nu", {"nu": "Samen."}),
+        ("werk", {"wat": "Het lab", "ligt": "te_makkelijk"}),
+        ("stap", stap(wereld)),
+    ):
+        regel = zet_erbij(gesprek, wereld.teamlid, soort, inhoud=inhoud)
+        with pytest.raises(MagNiet, match="schreef"):
+            actions.haal_regel_weg(regel=regel, door=wereld.leidinggevende)
+        actions.haal_regel_weg(regel=regel, door=wereld.teamlid)
+        model: Any = type(regel)
+        assert not model.objects.exists()
+        assert "uit een gesprek" in regel.omschrijving
+        TERUGZETTERS[model](ding=model.ook_weg.get(pk=regel.pk), door=wereld.teamlid)
+        assert model.objects.get() == regel
+    assert [daad for daad, _ in daden(gesprek)].count("gesprek-regel-terug") == 3
+
+
+def test_een_stap_is_te_vinken_ook_als_het_gesprek_vastligt(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    rij = zet_erbij(gesprek, wereld.leidinggevende, "stap", inhoud=stap(wereld))
+    assert isinstance(rij, Vervolgstap)
+    leg_vast(gesprek)
+    for gedaan in (True, True, False):
+        actions.vink_stap(stap=rij, gedaan=gedaan, door=wereld.teamlid)
+        assert bool(Vervolgstap.objects.get().gedaan_op) == gedaan
+    assert [daad for daad, _ in daden(gesprek)][-2:] == ["gesprek-stap-gedaan", "gesprek-stap-open"]
+    with pytest.raises(MagNiet, match="ligt vast"):
+        zet_erbij(gesprek, wereld.teamlid)
+    with pytest.raises(MagNiet, match="ligt vast"):
+        actions.haal_regel_weg(regel=rij, door=wereld.leidinggevende)
+
+
+def test_wat_afgezegd_is_schrijft_niemand_vol(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    actions.zeg_gesprek_af(gesprek=gesprek, door=wereld.teamlid)
+    with pytest.raises(MagNiet, match="afgezegd"):
+        rond_af(gesprek, wereld.teamlid)
