@@ -9,9 +9,12 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.bewaren import TERMIJNEN, Bewaard
+from apps.core.models import strikt
 from apps.core.queries import alle_termijnen, termijn_van
 from apps.core.taal import opsomming
 from apps.mijn_gegevens.soorten import SOORTEN, Groep, Kolom, Soort
+from apps.mijn_plek.models import Deling
+from apps.mijn_plek.queries import soorten_delingen
 from apps.teams.models import Team
 
 PER_BLADZIJDE = 25
@@ -73,9 +76,10 @@ def _ding(soort: Soort, rij: tuple[Any, ...], teams: set[int]) -> Ding:
 
 def _adres(soort: Soort, delen: tuple[Any, ...], teams: set[int]) -> str:
     """Van een team waar je niet meer in zit, opent er niets."""
-    if soort.plek is None or (delen and delen[0] not in teams):
+    plek = soort.plek
+    if plek is None or (plek.eerst_team and delen and delen[0] not in teams):
         return ""
-    return reverse(soort.plek.adres, args=delen)
+    return reverse(plek.adres, args=delen)
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Overzicht:
     """De hele pagina: wie er las, wat er is, en hoe lang het blijft."""
 
     gelezen: list[Any]
+    delingen: list[Deling]
     per_groep: list[tuple[Groep, list[tuple[Soort, int]]]]
     jij: list[tuple[Soort, list[list[Feit]]]]
     lang: list[Blijft]
@@ -106,10 +111,36 @@ def overzicht(ik: Persoon) -> Overzicht:
     laatste = gelezen.rijen(ik).values_list(*(veld.pad for veld in gelezen.velden))[:LAATSTE]
     return Overzicht(
         gelezen=[[feit.tekst for feit in in_woorden(gelezen, rij)] for rij in laatste],
+        delingen=mijn_delingen(ik),
         per_groep=[(groep, soorten) for groep, soorten in groepen if soorten],
         jij=[(soort, rijen) for soort in _in(Groep.JIJ) if (rijen := _alle(ik, soort))],
         lang=hoe_lang(),
     )
+
+
+def mijn_delingen(ik: Persoon) -> list[Deling]:
+    """Wat een ander nu leest omdat deze persoon het laat zien, van elke soort; het laatste eerst."""
+    alle = [
+        deling
+        for soort in soorten_delingen()
+        for deling in strikt(
+            _gelden(soort).filter(door=ik).select_related("met_persoon", "met_team", *soort.ERBIJ)
+        )
+    ]
+    return sorted(alle, key=lambda deling: (deling.van, deling.pk), reverse=True)
+
+
+def mijn_deling(ik: Persoon, soort: str, nummer: int) -> Deling | None:
+    """Alleen een eigen deling, die nog geldt."""
+    per_naam = {str(model._meta.model_name): model for model in soorten_delingen()}
+    rijen = _gelden(per_naam[soort]).filter(door=ik, pk=nummer) if soort in per_naam else None
+    deling: Deling | None = rijen.first() if rijen is not None else None
+    return deling
+
+
+def _gelden(soort: type[Deling]) -> Any:
+    manager: Any = soort._default_manager
+    return manager.die_gelden()
 
 
 def _in(groep: Groep) -> list[Soort]:

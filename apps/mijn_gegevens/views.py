@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.core.leeslog import meegenomen
-from apps.core.pagina import page, verstuurd
+from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.core.taal import aantal
 from apps.core.tijd import nu
 from apps.mijn_gegevens import queries
@@ -15,6 +15,7 @@ from apps.mijn_gegevens.actions import haal_soorten_weg
 from apps.mijn_gegevens.forms import WegForm
 from apps.mijn_gegevens.mee import json_van, schema
 from apps.mijn_gegevens.soorten import SOORTEN
+from apps.mijn_plek.actions import haal_terug
 
 
 @require_GET
@@ -44,6 +45,17 @@ def weghalen(request: HttpRequest) -> HttpResponse:
         return redirect("mijn_gegevens")
     context = {"form": form, "gevolgen": queries.gevolgen(ik(request))}
     return page(request, "mijn_gegevens/weghalen.html", context, status=422 if form.is_bound else 200)
+
+
+@alleen_versturen("mijn_gegevens")
+def terug(request: HttpRequest, deling: str, nummer: int) -> HttpResponse:
+    """Stil: wie het las, merkt alleen dat het er niet meer is."""
+    gezocht = queries.mijn_deling(ik(request), deling, nummer)
+    if gezocht is None:
+        raise Http404
+    haal_terug(deling=gezocht, door=ik(request))
+    messages.success(request, "Teruggehaald. Niemand krijgt er bericht van.")
+    return redirect("mijn_gegevens")
 
 
 # -- Meenemen -------------------------------------------------------------------------

@@ -39,6 +39,7 @@ from tests.mensen import DAG, LANG, Wereld
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
     "begeleider_weg",
+    "mijn_gegevens_deling_terug",
     "besluit",
     "afspraak_stand",
     "concept",

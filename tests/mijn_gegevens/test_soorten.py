@@ -18,11 +18,14 @@ def eigen_modellen() -> list[type[Model]]:
 
 
 def wijst_naar_een_mens() -> set[str]:
+    """Wie iets weghaalde, wijst de soort zelf aan: daar staat het bij zolang het terug kan."""
     return {
         f"{model.__name__}.{veld.name}"
         for model in eigen_modellen()
         for veld in (*model._meta.fields, *model._meta.many_to_many)
-        if isinstance(veld, ForeignKey | ManyToManyField) and veld.related_model is Persoon
+        if isinstance(veld, ForeignKey | ManyToManyField)
+        and veld.related_model is Persoon
+        and veld.name != "weg_door"
     }
 
 

@@ -171,6 +171,8 @@ SCHREEF: dict[str, frozenset[tuple[str, str]]] = {
     HR: frozenset({("kader van vroeger", "Kader.tekst"), ("kader in de maak", "Kader.tekst")}),
 }
 # Wat een ander schreef staat er nooit in, ook niet als je het wel leest.
-ANDERMANS = frozenset({"Reactie", "Instemming", "Notitie", "Opmerking", "Overdrachtsbrief", "Concept"})
+ANDERMANS = frozenset(
+    {"Reactie", "Instemming", "Notitie", "Opmerking", "Overdrachtsbrief", "Concept", "Profiel"}
+)
 
 ZICHTBAAR, REDEN, LEZERS = "zichtbaar_voor", "met_reden_voor", "lezers"

@@ -24,6 +24,7 @@ from tests.bewaking.keuring import bouwfouten, is_html, kopfouten
 from tests.pdf import leesbaar
 from tests.rechten.adressen import DOEN
 from tests.rechten.merken import CATALOGUS, MERK, OPMAAK, Bron, alle_velden, plant
+from tests.rechten.profielen import EIGENAREN
 from tests.rechten.rondgang import Pad, bezoeker, heeft_delen, paden, zonder_schrijven
 from tests.rechten.tabel import ANDERMANS, HET_TEAM, RELATIES, SCHREEF
 from tests.rechten.tafel import Tafel
@@ -127,6 +128,7 @@ def test_wie_het_mag_leest_elk_merk_en_wie_het_niet_mag_geen(
     zonder_pagina = {veld for _, veld in waar(bronnen, catalogus - ronde.merken)}
     elders = CATALOGUS_ZONDER_PAGINA | (set() if relatie in HET_TEAM else CATALOGUS_BIJ_EEN_TEAM)
     schreef = {merk for merk, bron in team.items() if (bron.rij, bron.veld) in SCHREEF.get(relatie, ())}
+    schreef |= {merk for merk, bron in team.items() if EIGENAREN.get(bron.rij) == relatie}
     van_een_ander = {
         merk
         for merk in ronde.mijn - schreef

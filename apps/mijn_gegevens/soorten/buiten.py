@@ -16,11 +16,12 @@ BUITEN: dict[str, frozenset[str]] = {
             "Schrijver.toegevoegd_door",
             "Interventie.gekozen_door",
             "Standing.besloten_door",
+            "Ontwikkelgesprek.gepland_door",
+            "Teamgesprek.gepland_door",
         }
     ),
-    "Wat je weghaalde staat bij zijn eigen soort, tot je het niet meer terug kunt zetten": frozenset(
-        {"Vraagstuk.weg_door", "Interventie.weg_door", "Notitie.weg_door", "Opmerking.weg_door"}
-    ),
+    "Wat een ander aan jou laat zien, is van die ander": frozenset({"Profieldeling.met_persoon"}),
+    "Van het hele team, en van niemand apart": frozenset({"Teamzin.tekst", "Teamgesprek.plek"}),
     "Wat er dertig dagen lang eerder stond, lees je op de plek zelf": frozenset(
         {"EerdereTekst.door", "EerdereTekst.vervangen_door"}
     ),

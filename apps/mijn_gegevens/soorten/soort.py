@@ -26,6 +26,7 @@ type Modelveld = models.Field[Any, Any]
 class Groep(StrEnum):
     JIJ = "Wie je bent en waar je werkt"
     EIGEN = "Alleen van jou"
+    GESPREKKEN = "Gesprekken"
     PLANNEN = "Jouw woord in plannen"
     SPOREN = "Wat Mortel onthoudt"
 
@@ -36,6 +37,7 @@ class Weg(StrEnum):
     HIER = "jij, hieronder"
     PLEK = "jij, op de plek zelf"
     TEAM = "niet jij alleen: het hoort bij het plan van een team"
+    SAMEN = "niet jij alleen: het is van jullie twee"
     HR = "niemand in Mortel: dit houden hr en beheer bij"
     VANZELF = "niemand: het gaat vanzelf weg"
 
@@ -51,10 +53,11 @@ class Veld:
 
 @dataclass(frozen=True)
 class Plek:
-    """Waar je het opent en verandert. `paden` vullen het adres; het eerste is het team, als er een is."""
+    """Waar je het opent en verandert. `paden` vullen het adres; gewoon is het eerste het team."""
 
     adres: str
     paden: tuple[str, ...] = ()
+    eerst_team: bool = True
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from apps.accounts.models import Persoon
 from apps.core.bewaren import Bewaard
 from apps.core.models import Gebeurtenis, Leesregel
 from apps.mijn_gegevens.soorten.soort import Groep, Rijen, Soort, Veld, Weg
+from apps.mijn_plek.models import Profiel
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek
 from apps.teamplannen.models import Teamplan
 from apps.teams.models import Team
 
@@ -33,6 +35,14 @@ LEESBAAR = [
         Teamplan,
         lambda ik: Teamplan.objects.filter(team__in=Team.objects.zichtbaar_voor(ik).values("pk")),
         Concat(Value("Het plan van "), "team__naam", Value(", "), "cyclus__naam"),
+    ),
+    Leesbaar(
+        Profiel,
+        lambda ik: Profiel.ook_weg.filter(persoon=ik),
+        Value("Wie ben ik in mijn werk"),
+    ),
+    Leesbaar(
+        Ontwikkelgesprek, lambda ik: Ontwikkelgesprek.ook_weg.filter(medewerker=ik), Value("Een gesprek")
     ),
     Leesbaar(Persoon, lambda ik: Persoon.objects.filter(pk=ik.pk), Value("Al je gegevens")),
 ]

@@ -110,6 +110,11 @@ class Deling(Periode):
         return f"deling van {self.ding_id} door {self.door_id}"
 
     @property
+    def modelnaam(self) -> str:
+        """Hoe de soort in een adres heet."""
+        return str(self._meta.model_name)
+
+    @property
     def met_wie(self) -> str:
         """Hoe de ontvanger op het scherm heet."""
         if self.met_persoon:
