@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, Model, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
@@ -131,12 +131,12 @@ NAMEN: dict[type[Model], Naam] = {
     ),
     Afspraak: Naam(
         Afspraak.objects.all(),
-        lambda _: {},
+        lambda afspraak: {"wat": f"‘{afspraak.titel}’"},
         lambda team_id, afspraak: reverse("afspraak", args=[team_id, afspraak.pk]),
     ),
     Terugblik: Naam(
         Terugblik.objects.all(),
-        lambda _: {},
+        lambda rij: {"wat": f"‘{rij.titel}’"},
         lambda team_id, rij: reverse("terugblik", args=[team_id, rij.plan_id]),
     ),
     AfspraakVersie: Naam(
@@ -170,12 +170,12 @@ def samengevat(alle: Iterable[Regel]) -> list[Samen]:
     ]
 
 
-def regels(team_id: int, rijen: Iterable[Gebeurtenis]) -> list[Regel]:
+def regels(team_id: int, rijen: Iterable[Gebeurtenis], lezer: Persoon) -> list[Regel]:
     """De zinnen van één bladzijde; elke soort ding die erop staat kost één vraag."""
     alle = [(rij, rij.onderwerp_type.model_class()) for rij in rijen]
     dingen = {
-        model: _dingen(naam, {rij.onderwerp_id for rij, van in alle if van is model})
-        for model, naam in NAMEN.items()
+        model: _dingen(model, lezer, {rij.onderwerp_id for rij, van in alle if van is model})
+        for model in NAMEN
     }
 
     def vertel(rij: Gebeurtenis, model: type[Model] | None) -> Regel:
@@ -187,5 +187,16 @@ def regels(team_id: int, rijen: Iterable[Gebeurtenis]) -> list[Regel]:
     return [vertel(rij, model) for rij, model in alle]
 
 
-def _dingen(naam: Naam, ids: set[int]) -> Mapping[int, Any]:
-    return strikt(naam.rijen.all()).in_bulk(ids) if ids else {}
+# Waar een ding zijn afspraak heeft, als zijn zin haar noemt.
+BIJ_AFSPRAAK: Mapping[type[Model], str] = {Afspraak: "pk", Terugblik: "afspraak"}
+
+
+def _dingen(model: type[Model], lezer: Persoon, ids: set[int]) -> Mapping[int, Any]:
+    """Een afspraak heet zoals zij nu voor deze lezer heet."""
+    rijen = NAMEN[model].rijen.all()
+    if model in BIJ_AFSPRAAK:
+        versies = AfspraakVersie.objects.zichtbaar_voor(lezer).van_nu()
+        versies = versies.filter(afspraak=OuterRef(BIJ_AFSPRAAK[model]))
+        geldt_eerst = versies.order_by(F("overeengekomen_op").desc(nulls_last=True))
+        rijen = rijen.annotate(titel=Subquery(geldt_eerst.values("titel")[:1]))
+    return strikt(rijen).in_bulk(ids) if ids else {}

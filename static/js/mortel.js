@@ -3,9 +3,11 @@
 // Na een geweigerd formulier: naar het eerste veld dat niet klopt, en anders naar het overzicht erboven.
 function naarEersteFout(binnen) {
   const fout = binnen.querySelector('form[method="post"] .veld--fout')
-    ?? binnen.querySelector('form[method="post"] .foutoverzicht');
+    ?? binnen.querySelector('form[method="post"] .foutoverzicht')
+    ?? binnen.querySelector('form[method="post"] .melding--fout');
   if (!fout) return;
-  (fout.querySelector('input, select, textarea') ?? fout).focus();
+  if (fout.matches('.melding--fout')) fout.tabIndex = -1;
+  (fout.matches('.melding--fout') ? fout : fout.querySelector('input, select, textarea') ?? fout).focus();
 }
 
 // Een formulier gaat één keer op weg: een tweede klik wacht tot er antwoord is.
@@ -41,7 +43,10 @@ window.addEventListener('pageshow', () => {
 });
 
 document.addEventListener('htmx:afterSettle', (gebeurtenis) => {
-  if (gebeurtenis.detail.xhr?.status === 422) naarEersteFout(gebeurtenis.detail.elt);
+  const deel = gebeurtenis.detail.elt;
+  if (gebeurtenis.detail.xhr?.status === 422) naarEersteFout(deel);
+  // Wat na het bewaren in de plaats kwam: daar leest iemand verder.
+  else if (deel.matches('[data-focus]')) deel.focus();
 });
 document.addEventListener('DOMContentLoaded', () => naarEersteFout(document));
 

@@ -95,10 +95,10 @@ def test_wat_het_team_later_zei_blijft_als_de_terugblik_verandert(
     assert stand_van(loopt) == ("gestopt", "Het rooster.")
 
 
-def test_wie_voor_het_eerst_terugkijkt_kan_toch_doorgaan(wereld: Wereld, loopt: AfspraakVersie) -> None:
+def test_doorgaan_heropent_niet_wat_het_team_al_gedaan_noemde(wereld: Wereld, loopt: AfspraakVersie) -> None:
     rond(wereld, loopt, Afgerond.GEDAAN)
     terug(wereld, loopt)
-    assert stand_van(loopt) == ("nee", "")
+    assert stand_van(loopt) == ("gedaan", "")
 
 
 def test_stoppen_vraagt_een_zin(wereld: Wereld, loopt: AfspraakVersie) -> None:

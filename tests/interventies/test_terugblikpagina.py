@@ -149,3 +149,20 @@ def test_plan_of_afspraak_van_elders_bestaat_hier_niet(wereld: Wereld, loopt: Af
 def test_terugblik_zonder_gedeelde_analyse_opent_leeg(wereld: Wereld) -> None:
     html = aangemeld(wereld.teamlid).get(reverse("terugblik", args=[wereld.team.pk, wereld.plan.pk]))
     assert "nog niets om op terug te kijken" in html.content.decode()
+
+
+def test_wie_sluit_ziet_wat_hij_nog_typte_en_wat_er_nog_voorligt(
+    wereld: Wereld, loopt: AfspraakVersie
+) -> None:
+    pagina, _ = adressen(wereld, loopt)
+    open_ = leg_voor(wereld, titel="Ligt nog voor")
+    stap = reverse("notitie", args=[wereld.team.pk, loopt.afspraak_id])
+    client = aangemeld(wereld.leidinggevende)
+    assert "nog niet bewaard" not in client.get(pagina).content.decode()
+    bewaar_concept(sleutel=stap, inhoud={"tekst": ["Half."]}, basis=0, door=wereld.leidinggevende)
+    antwoord = client.get(pagina)
+    assert [concept.sleutel for concept in antwoord.context["getypt"]] == [stap]
+    assert [stand.afspraak for stand in antwoord.context["nog_open"]] == [open_.afspraak]
+    tekst = antwoord.content.decode()
+    assert f'href="{stap}"' in tekst
+    assert "Hier ligt nog iets voor." in tekst

@@ -158,7 +158,7 @@ def test_wat_bij_het_terugkijken_toch_doorgaat_komt_alsnog_mee(
         rond_af(afspraak=versie.afspraak, naar=Afgerond.GEDAAN, **wat)
     settings.VANDAAG = straks.van
     volgend = begin_plan_van_nu(team=wereld.team, door=wereld.leidinggevende).plan
-    assert not volgend.standen.exists()
+    assert not volgend.standen.filter(afspraak=rond_af(afspraak=loopt.afspraak, naar=Afgerond.NEE, **wat))
     for basis in range(2):
         maak_terugblik(loopt, wereld.plan, wereld.leidinggevende, nu=f"Beter {basis}.", basis=basis)
     assert volgend.standen.get(kwam_mee=True, besluit="").afspraak == loopt.afspraak

@@ -1,6 +1,7 @@
 """Alles wat er aan een plan veranderde: elke regel alleen voor wie ook leest waar zij over gaat."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -19,10 +20,11 @@ from apps.interventies.actions import (
     haal_interventie_weg,
     neem_woord_terug,
     pas_afspraak_aan,
+    rond_af,
     stel_interventie_voor,
     zeg_dat_het_wringt,
 )
-from apps.interventies.models import Doelgroep
+from apps.interventies.models import Afgerond, Doelgroep
 from apps.pad.geschiedenis import geschiedenis_van_plan, regels, samengevat
 from apps.teamplannen.actions import (
     beeindig_begeleiding,
@@ -45,6 +47,7 @@ from tests.dingen import (
     maak_analyse,
     maak_gedeelde_analyse,
     maak_interventie,
+    maak_terugblik,
 )
 from tests.mensen import DAG, Wereld
 from tests.rechten.rondgang import bezoeker
@@ -52,7 +55,7 @@ from tests.rechten.rondgang import bezoeker
 
 def leest(wereld: Wereld, wie: Persoon, soort: str = "") -> list[str]:
     rijen = geschiedenis_van_plan(wereld.plan, wie, soort)
-    return [regel.zin for regel in regels(wereld.team.pk, rijen)]
+    return [regel.zin for regel in regels(wereld.team.pk, rijen, wie)]
 
 
 def schrijf(analyse: Teamanalyse, door: Persoon, tekst: str, basis: int) -> None:
@@ -221,7 +224,7 @@ def test_wat_meer_mensen_na_elkaar_doen_staat_in_een_regel(wereld: Wereld) -> No
         geef_woord(versie=versie, plan=wereld.plan, woord="akkoord", door=wie)
     leg_vast(versie, "versie-overeengekomen", door=None)
     rijen = geschiedenis_van_plan(wereld.plan, wereld.teamlid, "afspraken")
-    samen = samengevat(regels(wereld.team.pk, rijen))
+    samen = samengevat(regels(wereld.team.pk, rijen, wereld.teamlid))
     assert [(regel.laatste.zin.split(" ")[0], regel.wie) for regel in samen] == [
         ("‘Samen", []),
         ("Akkoord", ["Eva Groot", "Amina Cakir"]),
@@ -251,3 +254,13 @@ def test_de_pagina_kost_hoogstens_twaalf_vragen(wereld: Wereld, keer: int) -> No
     assert len(antwoord.context["lijst"].bladzijde) == min(PER_BLADZIJDE, keer * 4 + 3)
     zonder_aanmelden = [vraag for vraag in vragen.captured_queries if "session" not in vraag["sql"]]
     assert len(zonder_aanmelden) <= 12
+
+
+def test_wat_er_met_een_afspraak_gebeurt_noemt_haar_voor_wie_haar_leest(wereld: Wereld) -> None:
+    smal = leg_voor(wereld, genoemden=[wereld.kernlid], titel="Duo")
+    wat: dict[str, Any] = {"plan": wereld.plan, "door": wereld.leidinggevende}
+    rond_af(afspraak=smal.afspraak, naar=Afgerond.GESTOPT, reden="Te druk.", **wat)
+    maak_terugblik(smal, wereld.plan, wereld.leidinggevende)
+    zinnen = leest(wereld, wereld.kernlid, "afspraken")
+    assert {"Het team stopte met ‘Duo’", "Er is teruggekeken op ‘Duo’"} <= set(zinnen)
+    assert not [zin for zin in leest(wereld, wereld.teamlid, "afspraken") if "Duo" in zin]

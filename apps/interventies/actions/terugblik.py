@@ -64,7 +64,7 @@ def _maak_af(afspraak: Afspraak, was: Terugblik, inhoud: Terugblikinhoud, door: 
     if naar is Afgerond.GESTOPT and not reden:
         raise KanNiet(rules.WAAROM_STOPPEN, veld="toelichting")
     van_hier = (afspraak.afgerond, afspraak.stopreden) == _stand_na(was.wat_nu, was.toelichting)
-    zo_gezegd = naar == afspraak.afgerond or (naar is Afgerond.NEE and was.versie > 0)
+    zo_gezegd = naar == afspraak.afgerond or naar is Afgerond.NEE
     if (naar, reden) == (afspraak.afgerond, afspraak.stopreden) or (zo_gezegd and not van_hier):
         return
     _eis_kan(afspraak, naar, Afgerond.NEE if van_hier else Afgerond(afspraak.afgerond))

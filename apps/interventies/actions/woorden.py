@@ -8,7 +8,6 @@ from apps.core.oordeel import KanNiet, als, eis
 from apps.core.tijd import nu
 from apps.interventies import rules
 from apps.interventies.models import (
-    Afgerond,
     Afspraak,
     AfspraakVersie,
     Instemming,
@@ -178,7 +177,7 @@ def _is_vast(plan: Teamplan) -> bool:
     """
     versies = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False)
     afspraken = Afspraak.objects.filter(standen__plan=plan)
-    standen = Standing.objects.filter(plan=plan, kwam_mee=True, besluit="", afspraak__afgerond=Afgerond.NEE)
+    standen = Standing.objects.onbesloten().filter(plan=plan)
     overeengekomen = Q(pk__in=versies.values("afspraak_id"))
     return (
         is_gedeeld(plan)

@@ -23,7 +23,7 @@ class TerugblikForm(Formulier):
         Terugblik,
         "toelichting",
         label="In één zin",
-        hint="Wat passen jullie aan, waarom stoppen jullie, of waar kan dit ook?",
+        hint="Stoppen jullie, dan hoort hier waarom. Anders mag het: wat wordt anders, of waar kan dit ook?",
         rijen=1,
     )
 

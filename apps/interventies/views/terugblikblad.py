@@ -47,7 +47,7 @@ def terugblikblad(
 ) -> dict[str, Any]:
     """`geweigerd` is het formulier dat net niet lukte, van de afspraak `bij`."""
     adres = reverse("terugblik", args=[stand.plan.team_id, stand.plan.pk])
-    concepten = concepten_onder(lezer, adres)
+    concepten = concepten_onder(lezer, reverse("team", args=[stand.plan.team_id]))
     slotwoord = slotwoord_van(stand.plan, lezer)
     rijen = _rijen(stand, lezer, concepten, geweigerd, bij)
     return {
@@ -59,8 +59,18 @@ def terugblikblad(
         "slotwoord": slotwoord,
         "slotform": slotform or _slotform(stand, lezer, slotwoord, concepten.get(adres)),
         "slot": {"id": "slot", "adres": adres, "concept": concepten.get(adres)},
-        "leest_slot": leeszin(veld_van(Slotwoord, "weten")),
+        **_bij_het_sluiten(rijen, concepten),
         **_herinnering(stand, lezer),
+    }
+
+
+def _bij_het_sluiten(rijen: list[Rij], concepten: Mapping[str, Concept]) -> dict[str, Any]:
+    """Wat iemand nog typte en wat er nog voorligt: na het sluiten kan er niets meer bij."""
+    standen = [rij.regel.stand for rij in rijen]
+    return {
+        "leest_slot": leeszin(veld_van(Slotwoord, "weten")),
+        "getypt": sorted(concepten.values(), key=lambda concept: concept.gewijzigd_op),
+        "nog_open": [stand for stand in standen if stand.voorgelegd and not stand.is_afgerond],
     }
 
 

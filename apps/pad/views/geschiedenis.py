@@ -24,6 +24,6 @@ def geschiedenis(request: HttpRequest, team_id: int) -> HttpResponse:
         "plan": plan,
         "lijst": lijst,
         "soorten": [(naam, lijst.adres(soort=deze), deze == soort) for deze, naam in keuzes.items()],
-        "regels": samengevat(regels(team_id, lijst.bladzijde)),
+        "regels": samengevat(regels(team_id, lijst.bladzijde, ik(request))),
     }
     return page(request, "pad/geschiedenis.html", context, partial="lijst")
