@@ -1,11 +1,12 @@
 """Bericht aan wie het raakt. Geen namen in het onderwerp, en niets wat een ander niet mag weten."""
 
-from django.core.mail import send_mail
 from django.template.loader import render_to_string
+
+from apps.post.mail import in_twee_vormen
 
 ANDER_ADRES = "account/email/ander_adres"
 
 
 def meld_ander_adres(oud: str) -> None:
     onderwerp = render_to_string(f"{ANDER_ADRES}_subject.txt").strip()
-    send_mail(onderwerp, render_to_string(f"{ANDER_ADRES}_message.txt"), None, [oud])
+    in_twee_vormen(onderwerp, f"{ANDER_ADRES}_message", {}, aan=oud).send()

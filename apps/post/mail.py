@@ -1,6 +1,8 @@
 """Van een bericht een mail: gewone tekst, dezelfde in HTML, en soms een agenda-afspraak erbij."""
 
+from collections.abc import Mapping
 from email.message import MIMEPart
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -28,15 +30,20 @@ def maak_mail(bericht: Bericht) -> EmailMultiAlternatives:
         "adres": settings.ADRES + bericht.pad,
         "keuze": keuze,
     }
-    mail = EmailMultiAlternatives(
-        over.onderwerp,
-        render_to_string("post/mail.txt", context),
-        to=[bericht.aan.email],
-        headers={"List-Unsubscribe": f"<{keuze}>", "Auto-Submitted": "auto-generated"},
-    )
-    mail.attach_alternative(render_to_string("post/mail.html", context), "text/html")
+    mail = in_twee_vormen(over.onderwerp, "post/mail", context, aan=bericht.aan.email)
+    mail.extra_headers["List-Unsubscribe"] = f"<{keuze}>"
     if agendapunt:
         mail.attach(_bijlage(ics, agendapunt))
+    return mail
+
+
+def in_twee_vormen(
+    onderwerp: str, sjabloon: str, context: Mapping[str, Any], *, aan: str
+) -> EmailMultiAlternatives:
+    """`sjabloon` heeft een .txt en een .html, met dezelfde woorden."""
+    tekst = render_to_string(f"{sjabloon}.txt", context)
+    mail = EmailMultiAlternatives(onderwerp, tekst, to=[aan], headers={"Auto-Submitted": "auto-generated"})
+    mail.attach_alternative(render_to_string(f"{sjabloon}.html", context), "text/html")
     return mail
 
 
