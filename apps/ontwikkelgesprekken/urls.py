@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.ontwikkelgesprekken.views import afronden, gesprek, lijst, schrijven, team, tonen
+from apps.ontwikkelgesprekken.views import afronden, gesprek, kaarten, lijst, schrijven, team, tonen
 
 GESPREK = "gesprekken/<int:gesprek_id>/"
 TEAMGESPREK = "team/<int:team_id>/gesprekken/"
@@ -36,4 +36,8 @@ urlpatterns = [
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/verzetten/", team.verzetten, name="teamgesprek_verzetten"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/afzeggen/", team.afzeggen, name="teamgesprek_afzeggen"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/agenda.ics", team.agenda, name="teamgesprek_agenda"),
+    path("catalogus/kaarten/", kaarten.kaarten, name="kaarten"),
+    path("catalogus/kaarten/nieuw/", kaarten.nieuw, name="kaart_nieuw"),
+    path("catalogus/kaarten/<slug:slug>/", kaarten.kaart, name="kaart"),
+    path("catalogus/kaarten/<slug:slug>/stapel/", kaarten.op_stapel, name="kaart_op_stapel"),
 ]

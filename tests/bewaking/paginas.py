@@ -20,6 +20,7 @@ from apps.teamplannen.actions import (
 from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Reactie, Teamanalyse, Teamplan
 from tests.bewaking.beheerpaginas import van_beheer
 from tests.bewaking.gesprekspaginas import van_gesprekken
+from tests.bewaking.kaartpaginas import van_de_kaarten
 from tests.bewaking.pagina import Pagina
 from tests.bewaking.plekpaginas import van_mijn_plek
 from tests.dingen import (
@@ -64,6 +65,7 @@ ALLEEN_POST = {
     "gesprek_zin",
     "gesprek_zin_goed",
     "interventie_overnemen",
+    "kaart_op_stapel",
     "interventie_weg",
     "kijk_rond",
     "notitie",
@@ -280,6 +282,7 @@ def _erbuiten(wereld: Wereld) -> list[Pagina]:
         Pagina("stellingen", reverse("stellingen"), wereld.hr),
         Pagina("stelling_nieuw", reverse("stelling_nieuw"), wereld.hr),
         Pagina("stelling", reverse("stelling", args=["steun"]), wereld.hr),
+        *van_de_kaarten(wereld),
         Pagina("start", reverse("start"), wereld.hr),
         *(Pagina(naam, reverse(naam), wereld.hr) for naam in namen),
         Pagina("vorm", reverse("vorm", args=["intervisie"]), wereld.hr),

@@ -124,7 +124,11 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield {"bewaard": "leeslog"}
     delingen = Profieldeling.objects.values_list("pk", flat=True)
     yield from ({"deling": "profieldeling", "nummer": nummer} for nummer in delingen)
-    yield from ({naam: slug} for naam in ("slug", "vorm_slug") for slug in ("intervisie", "cursus", "drukte"))
+    yield from (
+        {naam: slug}
+        for naam in ("slug", "vorm_slug")
+        for slug in ("intervisie", "cursus", "drukte", "taken-ruilen")
+    )
     for plan in (tafel.eigen.voorbereiding, tafel.eigen.gedeeld):
         team = {"team_id": plan.team_id}
         yield team

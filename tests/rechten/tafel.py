@@ -14,6 +14,7 @@ from django.db.models import Model
 from apps.accounts.models import Onderdeel, Persoon
 from apps.grondtonen.models import Grondtoon, Interventievorm
 from apps.interventies.models import AfspraakVersie, Instemming
+from apps.ontwikkelgesprekken.models import Gesprekskaart
 from apps.teamplannen.actions import bewaar_kader, publiceer_kader
 from apps.teamplannen.models import Begeleider, Meeschrijver, Teamplan
 from apps.teams.models import Kerngroeplid, Lidrol, Team
@@ -114,6 +115,9 @@ def _vul_catalogus() -> None:
         ruimte="ruimte",
         valkuil="valkuil",
         bron="bron",
+    )
+    Gesprekskaart.objects.create(
+        slug="taken-ruilen", stapel="taken", vraag="vraag", hulpvraag="hulp", volgorde=1
     )
     for vorm in Interventievorm.objects.all():
         vorm.grondtonen.set(Grondtoon.objects.all())

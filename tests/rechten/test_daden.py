@@ -139,6 +139,10 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
         lambda x: g.mag_scan_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
         frozenset({t.HR}),
     ),
+    (
+        lambda x: g.mag_kaarten_schrijven(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
+        frozenset({t.HR}),
+    ),
     (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=True), PEN),
     (lambda x: i.mag_interventie_kiezen(x.wie, gedeeld=False), NIEMAND),
     (lambda x: i.mag_interventie_voorstellen(x.wie, gedeeld=True, doelgroep=TEAM), HET_TEAM),
