@@ -38,7 +38,7 @@ def test_zonder_werker_zegt_de_pagina_dat(wereld: Wereld) -> None:
     assert "nog geen werker" in pagina(wereld)
     ronde()
     assert "De werker draait." in pagina(wereld)
-    Hartslag.objects.update(op=nu() - timedelta(minutes=6))
+    Hartslag.objects.update(op=nu() - timedelta(minutes=16))
     assert "staat stil sinds" in pagina(wereld)
 
 

@@ -10,7 +10,8 @@ from apps.core.models import Hartslag, Klusbeurt, strikt
 from apps.core.tijd import nu
 from apps.post.models import Bericht
 
-STIL_NA, DEZE_WEEK = timedelta(minutes=5), timedelta(days=7)
+# Ruim: de dagpost van een grote hogeschool duurt minuten, en intussen kijkt haar werker niet.
+STIL_NA, DEZE_WEEK = timedelta(minutes=15), timedelta(days=7)
 
 
 @dataclass(frozen=True)
