@@ -43,6 +43,7 @@ PER_SOORT = (
     "mijn_gegevens",
     "mijn_gegevens_soort",
     "mijn_gegevens_json",
+    "profiel_delen_zoeken",
 )
 
 

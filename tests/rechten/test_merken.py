@@ -42,8 +42,8 @@ CATALOGUS_ZONDER_PAGINA = {
     "Grondtoon.wanneer_niet",
     "Grondtoon.vraagt_van_leidinggevende",
 }
-# Wie geen team heeft, komt niet waar een toon in het kort wordt uitgelegd, of waar een kaart ligt.
-CATALOGUS_BIJ_EEN_TEAM = {"Grondtoon.kort", "Gesprekskaart.vraag", "Gesprekskaart.hulpvraag"}
+# Wie geen team heeft, komt niet waar een toon in het kort wordt uitgelegd.
+CATALOGUS_BIJ_EEN_TEAM = {"Grondtoon.kort"}
 
 
 @pytest.fixture(scope="module")
