@@ -9,9 +9,8 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.bewaren import TERMIJNEN, Bewaard
-from apps.core.models import strikt
+from apps.core.models import Bewaartermijn, strikt
 from apps.core.queries import alle_termijnen, termijn_van
-from apps.core.taal import opsomming
 from apps.mijn_gegevens.soorten import SOORTEN, Groep, Kolom, Soort
 from apps.mijn_plek.models import Deling
 from apps.mijn_plek.queries import soorten_delingen
@@ -83,13 +82,6 @@ def _adres(soort: Soort, delen: tuple[Any, ...], teams: set[int]) -> str:
 
 
 @dataclass(frozen=True)
-class Blijft:
-    wat: str
-    hoelang: str
-    bron: str = ""
-
-
-@dataclass(frozen=True)
 class Overzicht:
     """De hele pagina: wie er las, wat er is, en hoe lang het blijft."""
 
@@ -97,7 +89,7 @@ class Overzicht:
     delingen: list[Deling]
     per_groep: list[tuple[Groep, list[tuple[Soort, int]]]]
     jij: list[tuple[Soort, list[list[Feit]]]]
-    lang: list[Blijft]
+    termijnen: list[Bewaartermijn]
 
 
 def overzicht(ik: Persoon) -> Overzicht:
@@ -114,7 +106,7 @@ def overzicht(ik: Persoon) -> Overzicht:
         delingen=mijn_delingen(ik),
         per_groep=[(groep, soorten) for groep, soorten in groepen if soorten],
         jij=[(soort, rijen) for soort in _in(Groep.JIJ) if (rijen := _alle(ik, soort))],
-        lang=hoe_lang(),
+        termijnen=alle_termijnen(),
     )
 
 
@@ -160,16 +152,6 @@ def gevolgen(ik: Persoon) -> list[tuple[Soort, int]]:
     """Wat iemand hier weg kan halen, en hoeveel dat nu is."""
     hoeveel = aantallen(ik)
     return [(soort, hoeveel.get(naam, 0)) for naam, soort in SOORTEN.items() if soort.weghalen]
-
-
-def hoe_lang() -> list[Blijft]:
-    """De termijnen van de instelling, en daarna wat een eigen einde heeft."""
-    vast: dict[str, list[str]] = {}
-    for soort in SOORTEN.values():
-        if not isinstance(soort.blijft, Bewaard):
-            vast.setdefault(soort.blijft, []).append(soort.naam)
-    ingesteld = [Blijft(rij.get_soort_display(), rij.in_woorden, rij.bron) for rij in alle_termijnen()]
-    return [*ingesteld, *(Blijft(opsomming(namen), tot) for tot, namen in vast.items())]
 
 
 def blijft(soort: Soort) -> str:
