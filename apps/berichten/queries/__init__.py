@@ -6,10 +6,9 @@ from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
 from apps.berichten.queries.afspraken import bij_afspraken
 from apps.berichten.queries.plan import (
+    analyses,
     anders_gezien,
-    opzij_gelegd,
     scan_open,
-    te_lezen,
     voorstellen,
     wordt_gedeeld,
 )
@@ -21,7 +20,7 @@ __all__ = ["Lidteam", "lidteams", "wat_wacht"]
 def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
     """Alles wat nu op deze persoon wacht; wie een team verliet, leest nog wat hij schreef en opzij ligt."""
     if not teams:
-        return list(opzij_gelegd(persoon))
+        return list(analyses(persoon, []))
     alle = [lid.team.pk for lid in teams]
     met_pen = [lid.team.pk for lid in teams if lid.wie.heeft_pen]
     zonder_leiden = [lid.team.pk for lid in teams if not lid.wie.leidt]
@@ -32,9 +31,8 @@ def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
             *bij_afspraken(persoon, teams),
             *anders_gezien(persoon, met_pen),
             *voorstellen(persoon, met_pen),
-            *te_lezen(persoon, alle),
+            *analyses(persoon, alle),
             *scan_open(persoon, zonder_leiden),
             *wordt_gedeeld(persoon, alle),
-            *opzij_gelegd(persoon),
         ]
     )

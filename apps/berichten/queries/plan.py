@@ -1,7 +1,9 @@
 """Wat er van een plan op iemand wacht: lezen, antwoorden, en de scan. Elk in één vraag."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -51,27 +53,49 @@ def voorstellen(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
         )
 
 
-def te_lezen(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
-    """Een gedeelde analyse waar dit lid nog niets bij zei, zolang er nog niets is afgesproken."""
+def analyses(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
+    """Een gedeelde analyse waar dit lid nog niets bij zei, zolang er nog niets is afgesproken.
+
+    En een die opzij ligt, zolang haar schrijvers haar nog lezen, ook wie intussen in geen team meer zit.
+    """
     afgesproken = AfspraakVersie.objects.filter(overeengekomen_op__isnull=False)
-    analyses = (
-        Teamanalyse.objects.zichtbaar_voor(persoon)
-        .filter(gedeeld_op__isnull=False, opzij_op__isnull=True)
+    te_lezen = (
+        Teamanalyse.objects.filter(gedeeld_op__isnull=False)
         .filter(plan__in=Teamplan.objects.open().filter(team__in=team_ids))
         .exclude(schrijvers__persoon=persoon)
         .exclude(reacties__persoon=persoon)
         .exclude(plan__in=afgesproken.values("afspraak__standen__plan"))
     )
-    for analyse in strikt(analyses.select_related("plan__team")):
-        assert analyse.gedeeld_op
-        yield Punt(
-            icoon="oog",
-            kop=f"De analyse van {analyse.plan.team.naam} is gedeeld",
-            tekst="Herken je dit? Of zie jij het anders?",
-            url=reverse("analyse", args=[analyse.plan.team_id]),
-            knop="Lees haar",
-            sinds=timezone.localdate(analyse.gedeeld_op),
-        )
+    leesbaar = Teamanalyse.objects.zichtbaar_voor(persoon)
+    rijen = leesbaar.filter(Q(opzij_op__isnull=False) | Q(pk__in=te_lezen.values("pk")))
+    for analyse in strikt(rijen.select_related("plan__team")):
+        yield _opzij(analyse, analyse.opzij_op) if analyse.opzij_op else _te_lezen(analyse)
+
+
+def _te_lezen(analyse: Teamanalyse) -> Punt:
+    assert analyse.gedeeld_op
+    return Punt(
+        icoon="oog",
+        kop=f"De analyse van {analyse.plan.team.naam} is gedeeld",
+        tekst="Herken je dit? Of zie jij het anders?",
+        url=reverse("analyse", args=[analyse.plan.team_id]),
+        knop="Lees haar",
+        sinds=timezone.localdate(analyse.gedeeld_op),
+    )
+
+
+def _opzij(analyse: Teamanalyse, opzij_op: datetime) -> Punt:
+    team, laatste = analyse.plan.team, analyse.leesbaar_tot
+    assert laatste
+    return Punt(
+        icoon="slot",
+        kop=f"Je analyse van {team.naam} ligt opzij",
+        tekst=f"Je leest haar nog tot en met {datum_kort(laatste)}. Daarna is zij weg.",
+        url=reverse("analyse_opzij", args=[team.pk, analyse.pk]),
+        knop="Lees haar na",
+        sinds=timezone.localdate(opzij_op),
+        voor=laatste,
+    )
 
 
 def scan_open(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
@@ -88,24 +112,6 @@ def scan_open(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
             knop="Vul haar in",
             sinds=scan.geopend_op,
             voor=scan.open_tot,
-        )
-
-
-def opzij_gelegd(persoon: Persoon) -> Iterator[Punt]:
-    """Een analyse die opzij ligt, zolang haar schrijvers haar nog lezen."""
-    analyses = Teamanalyse.objects.zichtbaar_voor(persoon).filter(opzij_op__isnull=False)
-    for analyse in strikt(analyses.select_related("plan__team")):
-        team, laatste = analyse.plan.team, analyse.leesbaar_tot
-        assert analyse.opzij_op
-        assert laatste
-        yield Punt(
-            icoon="slot",
-            kop=f"Je analyse van {team.naam} ligt opzij",
-            tekst=f"Je leest haar nog tot en met {datum_kort(laatste)}. Daarna is zij weg.",
-            url=reverse("analyse_opzij", args=[team.pk, analyse.pk]),
-            knop="Lees haar na",
-            sinds=timezone.localdate(analyse.opzij_op),
-            voor=laatste,
         )
 
 
