@@ -32,6 +32,7 @@ def maak_gesprekken(wereld: Wereld, mensen: dict[str, Persoon]) -> dict[str, lis
     prive = [_prive(van_twee, leider), _prive(van_twee, lid)]
     vast = _gesprek(wereld, "gesprek dat vastligt")
     getoond = _gesprek(wereld, "gesprek dat het teamlid laat zien")
+    samen = actions.schrijf_samen(gesprek=getoond, tekst="Samen.", basis=0, door=lid)
     actions.laat_gesprek_zien(gesprek=getoond, aan=mensen[t.TWEEDE], tot=None, door=lid)
     weg = _gesprek(wereld, "gesprek, weggehaald", door=leider)
     actions.haal_gesprek_weg(gesprek=weg, door=leider)
@@ -44,7 +45,7 @@ def maak_gesprekken(wereld: Wereld, mensen: dict[str, Persoon]) -> dict[str, lis
         "privé van de leidinggevende": [prive[0]],
         "privé van het teamlid": [prive[1]],
         "gesprek dat vastligt": [*_vast(vast), vast],
-        "gesprek dat het teamlid laat zien": [*_erin(getoond), getoond],
+        "gesprek dat het teamlid laat zien": [samen, getoond],
         **_van_vroeger(wereld, mensen),
         "gesprek, weggehaald": [Ontwikkelgesprek.ook_weg.get(pk=weg.pk)],
         "regel uit een gesprek, weggehaald": [type(regel).ook_weg.get(pk=regel.pk)],

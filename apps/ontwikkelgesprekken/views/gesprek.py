@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.core.actions import wis_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import eis
 from apps.core.pagina import alleen_versturen, page, verstuurd, zeg_dat_het_weg_is
@@ -14,7 +15,7 @@ from apps.ontwikkelgesprekken.agenda import als_agenda
 from apps.ontwikkelgesprekken.forms import WanneerForm
 from apps.ontwikkelgesprekken.views.blad import terug, toon
 from apps.ontwikkelgesprekken.views.laden import laad
-from apps.ontwikkelgesprekken.views.vakken import leest_plek
+from apps.ontwikkelgesprekken.views.vakken import getypt, leest_plek
 
 AGENDA = {"content_type": "text/calendar; charset=utf-8"}
 BIJLAGE = 'attachment; filename="afspraak.ics"'
@@ -40,7 +41,7 @@ def verzetten(request: HttpRequest, gesprek_id: int) -> HttpResponse:
     eis(rules.mag_verzetten(blad.wie))
     form = WanneerForm(
         verstuurd(request),
-        initial=WanneerForm.zoals(blad.gesprek),
+        initial=WanneerForm.zoals(blad.gesprek) | getypt(request, WanneerForm),
         basis=basis_van(request, nu=blad.gesprek.versie),
     )
     if request.method == "POST" and form.voer_uit(
@@ -48,6 +49,7 @@ def verzetten(request: HttpRequest, gesprek_id: int) -> HttpResponse:
             gesprek=blad.gesprek, wanneer=form.wanneer, basis=form.basis, door=ik(request)
         )
     ):
+        wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "Verzet. De nieuwe tijd gaat naar jullie agenda.")
         return terug(gesprek_id, "voorbereiden")
     context = {"form": form, "gesprek": blad.gesprek, "ander": blad.ander, "leest": leest_plek(blad.ander)}

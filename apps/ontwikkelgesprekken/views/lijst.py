@@ -6,12 +6,15 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.core.actions import wis_concept
+from apps.core.models import strikt
 from apps.core.pagina import page, verstuurd
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.forms import NieuwGesprekForm
 from apps.ontwikkelgesprekken.models import Soort
 from apps.ontwikkelgesprekken.queries import Teamgenoot, gesprekkenlijst, teamgenoten
-from apps.ontwikkelgesprekken.views.vakken import leest_plek
+from apps.ontwikkelgesprekken.views.vakken import getypt, leest_plek
+from apps.teams.models import Team
 
 UITLEG = {
     Soort.KENNISMAKING.value: "Zonder agenda: wie ben je, en wat doe je hier?",
@@ -29,6 +32,7 @@ def gesprekken(request: HttpRequest) -> HttpResponse:
     genoten = teamgenoten(wie)
     context = {
         "lijst": gesprekkenlijst(wie),
+        "teams": strikt(Team.objects.zichtbaar_voor(wie)),
         "leden": [genoot for genoot in genoten if genoot.paar.leidinggevende == wie],
         "leiders": [genoot for genoot in genoten if genoot.paar.medewerker == wie],
     }
@@ -39,7 +43,7 @@ def gesprekken(request: HttpRequest) -> HttpResponse:
 def plannen(request: HttpRequest, team_id: int, persoon_id: int) -> HttpResponse:
     genoot = _genoot(request, team_id, persoon_id)
     eerste = Soort.WERKGESPREK if genoot.gesproken else Soort.KENNISMAKING
-    form = NieuwGesprekForm(verstuurd(request), initial={"soort": eerste})
+    form = NieuwGesprekForm(verstuurd(request), initial={"soort": eerste} | getypt(request, NieuwGesprekForm))
     if request.method == "POST" and form.voer_uit(
         lambda: actions.plan_gesprek(
             team=genoot.paar.team,
@@ -51,6 +55,7 @@ def plannen(request: HttpRequest, team_id: int, persoon_id: int) -> HttpResponse
             door=ik(request),
         )
     ):
+        wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "Gepland. De uitnodiging gaat naar jullie allebei.")
         return redirect("gesprekken")
     context = {"form": form, "ander": genoot.persoon, "uitleg": UITLEG, "leest": leest_plek(genoot.persoon)}

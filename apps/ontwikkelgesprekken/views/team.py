@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
-from apps.core.models import strikt
+from apps.core.models import Concept, strikt
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
@@ -27,6 +27,7 @@ from apps.ontwikkelgesprekken.queries import (
     verslag_van,
 )
 from apps.ontwikkelgesprekken.views.gesprek import AGENDA, BIJLAGE
+from apps.ontwikkelgesprekken.views.vakken import getypt
 from apps.teams.models import Team
 
 LEEST = "Het hele team, ook wie er later bij komt. Hr nooit."
@@ -58,12 +59,13 @@ def teamgesprekken(request: HttpRequest, team_id: int) -> HttpResponse:
 def nieuw(request: HttpRequest, team_id: int) -> HttpResponse:
     team = _team(request, team_id)
     eis(mag_teamgesprek_plannen(team, ik(request)))
-    form = NieuwTeamgesprekForm(verstuurd(request))
+    form = NieuwTeamgesprekForm(verstuurd(request), initial=getypt(request, NieuwTeamgesprekForm))
     if request.method == "POST" and form.voer_uit(
         lambda: actions.plan_teamgesprek(
             team=team, wanneer=form.wanneer, kenmerk=form.cleaned_data["kenmerk"], door=ik(request)
         )
     ):
+        wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "Gepland. De uitnodiging gaat naar het hele team.")
         return redirect("teamgesprekken", team_id)
     context = {"form": form, "team": team, "leest": LEEST}
@@ -76,9 +78,10 @@ class _Blad:
 
     gesprek: Teamgesprek
     verslag: Teamverslag | None
+    concept: Concept | None
 
     def form(self, request: HttpRequest) -> VerslagForm:
-        concept = concept_van(ik(request), request.path)
+        concept = self.concept
         staat_er = self.verslag or Teamverslag()
         begin: dict[str, Any] = {"notities": staat_er.notities, "mee": staat_er.mee}
         return VerslagForm(
@@ -91,7 +94,8 @@ class _Blad:
 @require_http_methods(["GET", "POST"])
 def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
     gesprek = _gesprek(request, team_id, teamgesprek_id)
-    blad = _Blad(gesprek, verslag_van(gesprek, ik(request)))
+    concept = concept_van(ik(request), request.path)
+    blad = _Blad(gesprek, verslag_van(gesprek, ik(request)), concept)
     form = blad.form(request)
     if request.method == "POST" and form.voer_uit(
         lambda: actions.schrijf_teamverslag(
@@ -104,7 +108,7 @@ def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> Http
     context = {
         "gesprek": gesprek,
         "team": gesprek.team,
-        "verslag": blad.verslag,
+        "blad": blad,
         "form": form if rules.mag_teamgesprek_schrijven(lid=True, afgezegd=gesprek.gaat_niet_door) else None,
         "kaarten": strikt(Gesprekskaart.objects.filter(stapel=Stapel.TEAMGESPREK, actief=True)),
         "mag_plannen": mag_teamgesprek_plannen(gesprek.team, ik(request)),
@@ -120,12 +124,14 @@ def verzetten(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpRe
     gesprek = _gesprek(request, team_id, teamgesprek_id)
     eis(mag_teamgesprek_plannen(gesprek.team, ik(request)))
     basis = basis_van(request, nu=gesprek.versie)
-    form = WanneerForm(verstuurd(request), initial=WanneerForm.zoals(gesprek), basis=basis)
+    begin = WanneerForm.zoals(gesprek) | getypt(request, WanneerForm)
+    form = WanneerForm(verstuurd(request), initial=begin, basis=basis)
     if request.method == "POST" and form.voer_uit(
         lambda: actions.verzet_teamgesprek(
             gesprek=gesprek, wanneer=form.wanneer, basis=form.basis, door=ik(request)
         )
     ):
+        wis_concept(sleutel=request.path, door=ik(request))
         messages.success(request, "Verzet. De nieuwe tijd gaat naar ieders agenda.")
         return redirect("teamgesprek", team_id, teamgesprek_id)
     context = {"form": form, "team": gesprek.team, "teamgesprek": gesprek, "leest": LEEST}

@@ -4,14 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import reverse
 
+from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
 from apps.core.formulieren import Formulier, uit_concept
 from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, als
-from apps.core.queries import concepten_onder
+from apps.core.queries import concept_van, concepten_onder
 from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import forms, rules
 from apps.ontwikkelgesprekken.models import Aantekening, Prive, Soort
@@ -29,6 +31,8 @@ class Vak:
     adres: str
     leest: str
     concept: Concept | None
+    # Wat er bewaard staat, voor naast een concept dat het formulier vult.
+    staat_er: str = ""
 
     @property
     def geweigerd(self) -> bool:
@@ -58,6 +62,11 @@ def leest_samen(blad: Gespreksblad) -> str:
     medewerker = "jij" if blad.wie.is_medewerker else blad.gesprek.medewerker.roepnaam
     later = f"een volgende leidinggevende alleen als {medewerker} het laat zien"
     return f"Jij en {blad.ander.roepnaam}. Hr nooit; {later}."
+
+
+def getypt(request: HttpRequest, form: type[Formulier]) -> dict[str, Any]:
+    """Wat iemand op deze pagina al typte."""
+    return uit_concept(form.base_fields, concept_van(ik(request), request.path))
 
 
 def leest_plek(ander: Persoon) -> str:
@@ -149,7 +158,9 @@ def _vak(blad: Gespreksblad, naam: str, concepten: Mapping[str, Concept], geweig
     soort = VAKKEN[naam]
     adres = soort.url(blad)
     concept = concepten.get(adres)
-    return Vak(naam, geweigerd or _leeg(blad, naam, concept), adres, soort.leest(blad), concept)
+    staat_er = next(iter(soort.begin(blad)[0].values()), "") if concept else ""
+    form = geweigerd or _leeg(blad, naam, concept)
+    return Vak(naam, form, adres, soort.leest(blad), concept, staat_er)
 
 
 def _leeg(blad: Gespreksblad, naam: str, concept: Concept | None) -> Formulier:

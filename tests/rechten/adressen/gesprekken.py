@@ -80,6 +80,7 @@ LEZEN = (
     Adres("gesprek", t.NIEMAND, ids=bij("gesprek, weggehaald")),
     Adres("gesprek_agenda", VAN_TWEE, MEELEZER, ids=bij(GETOOND)),
     Adres("gesprek_verzetten", t.NIEMAND, VAN_TWEE, ids=bij(VAST)),
+    Adres("gesprek_verzetten", VAN_TWEE, MEELEZER, ids=bij(GETOOND)),
     Adres("gesprek_laat_zien", LID, LEIDER | MEELEZER, ids=bij(GETOOND)),
     Adres("gesprek_plannen", LEIDING, ids=met_een_lid),
     Adres("gesprek_plannen", t.NIEMAND, ids=buitenstaander),
@@ -110,7 +111,9 @@ def _doen() -> Iterator[Adres]:
 
 DOEN = (
     *_doen(),
-    Adres("gesprek_notitie", VAN_TWEE, MEELEZER, ids=bij(GETOOND), lichaam=met(notitie="Iets.")),
+    Adres(
+        "gesprek_notitie", VAN_TWEE, MEELEZER, ids=bij(GETOOND), tekst="notitie", lichaam=met(notitie="Iets.")
+    ),
     Adres(
         "gesprek_plannen",
         LEIDING,
@@ -118,7 +121,10 @@ DOEN = (
         tekst="plek",
         lichaam=wanneer(soort="werkgesprek", plek="B1"),
     ),
-    Adres("gesprek_verzetten", t.NIEMAND, VAN_TWEE, ids=bij(OPEN), lichaam=wanneer(plek="B1")),
+    Adres(
+        "gesprek_verzetten", VAN_TWEE, MEELEZER, ids=bij(GETOOND), tekst="plek", lichaam=wanneer(plek="B1")
+    ),
+    Adres("gesprek_afzeggen", VAN_TWEE, MEELEZER, ids=bij(GETOOND), lichaam=met()),
     Adres("gesprek_afzeggen", t.NIEMAND, VAN_TWEE, ids=bij(OPEN), lichaam=met()),
     Adres("gesprek_weg", t.NIEMAND, VAN_TWEE, ids=bij(OPEN), lichaam=met()),
     Adres("gesprek_eraf", LID, LEIDER, ids=regel(ToenNu, soort="toen-nu"), lichaam=met()),
@@ -126,7 +132,6 @@ DOEN = (
     Adres("gesprek_klopt", LID, LEIDER, ids=bij(OPEN), lichaam=met(basis=1)),
     Adres("gesprek_opnieuw", VAN_TWEE, ids=bij(VAST), lichaam=met()),
     Adres("gesprek_opnieuw", t.NIEMAND, VAN_TWEE | MEELEZER, ids=bij(GETOOND), lichaam=met()),
-    Adres("gesprek_mee", t.NIEMAND, VAN_TWEE, ids=bij(VAST), lichaam=met(tekst="Stiekem.")),
     Adres(
         "gesprek_aanvulling",
         VAN_TWEE,

@@ -1,0 +1,81 @@
+"""Wat er van gesprekken op iemand wacht, en met wie een leidinggevende nog niet sprak."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils import timezone
+
+from apps.accounts.models import Persoon
+from apps.berichten.punt import Punt
+from apps.berichten.queries.teams import Lidteam
+from apps.core.dagen import datum_kort, tijdstip
+from apps.core.models import strikt
+from apps.core.tijd import vandaag
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Staat
+from apps.teams.models import Lidmaatschap, Lidrol
+
+BINNEN = timedelta(days=7)
+
+
+def bij_gesprekken(persoon: Persoon) -> Iterator[Punt]:
+    """Een woord dat gevraagd is, en wat er binnen een week komt."""
+    open_ = Ontwikkelgesprek.objects.van(persoon).van_nu()
+    open_ = open_.filter(bevestigd_op__isnull=True, afgezegd_op__isnull=True).exclude(afgerond_door=persoon)
+    for gesprek in strikt(open_.select_related("leidinggevende", "medewerker")):
+        ander, dag = gesprek.ander(persoon), timezone.localdate(gesprek.begin)
+        if gesprek.staat is Staat.AFGEROND:
+            yield Punt(
+                icoon="gesprek",
+                kop=f"Klopt wat {ander.roepnaam} opschreef?",
+                tekst="Zo nemen jullie het mee uit het gesprek. Zeg dat het klopt, of verbeter het.",
+                url=reverse("gesprek_afronden", args=[gesprek.pk]),
+                knop="Lees en bevestig",
+                sinds=timezone.localdate(gesprek.afgerond_op),
+            )
+        elif vandaag() <= dag <= vandaag() + BINNEN:
+            yield Punt(
+                icoon="agenda",
+                kop=f"Je spreekt {ander.roepnaam} op {datum_kort(dag)}",
+                tekst=f"Om {tijdstip(gesprek.begin)}. Wat wil je vragen of vertellen? Dat leest alleen jij.",
+                url=reverse("gesprek", args=[gesprek.pk]),
+                knop="Bereid het voor",
+                sinds=timezone.localdate(gesprek.gepland_op),
+                voor=dag,
+            )
+
+
+def nog_niet_gesproken(persoon: Persoon, teams: Sequence[Lidteam]) -> Iterator[Punt]:
+    """Alleen op de eigen startpagina van wie leidt: één regel per team, zonder te tellen.
+
+    Wie in een team nog met niemand sprak, begint met kennismaken.
+    """
+    geleid = {lid.team.pk: lid.team for lid in teams if lid.wie.leidt}
+    if not geleid:
+        return
+    gesprek = Ontwikkelgesprek.objects.filter(
+        leidinggevende=persoon, medewerker=OuterRef("persoon"), afgezegd_op__isnull=True
+    )
+    leden = Lidmaatschap.objects.op(vandaag()).filter(team__in=geleid, rol=Lidrol.TEAMLID)
+    rijen = leden.select_related("persoon").annotate(spreekt=Exists(gesprek)).order_by("persoon__sorteernaam")
+    alle = list(strikt(rijen))
+    for team in geleid.values():
+        van_team = [rij for rij in alle if rij.team_id == team.pk]
+        zonder = [rij for rij in van_team if not rij.spreekt]  # type: ignore[attr-defined]
+        if zonder:
+            yield _spreek(zonder, team.naam, nieuw=len(zonder) == len(van_team))
+
+
+def _spreek(zonder: Sequence[Lidmaatschap], team: str, *, nieuw: bool) -> Punt:
+    eerste = zonder[0].persoon.roepnaam
+    wie = eerste if len(zonder) == 1 else f"{eerste} en anderen"
+    return Punt(
+        icoon="gesprek",
+        kop="Maak kennis met je team" if nieuw else f"Je sprak {wie} nog niet",
+        tekst="Een eerste gesprek, zonder agenda. Alleen jij ziet met wie je al sprak.",
+        url=reverse("gesprekken"),
+        knop="Plan een kennismaking" if nieuw else "Plan een gesprek",
+        sinds=max(rij.van for rij in zonder),
+        team=team,
+    )
