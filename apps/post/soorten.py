@@ -16,7 +16,7 @@ class Soort(TextChoices):
 
 @dataclass(frozen=True, kw_only=True)
 class Over:
-    """`wat` staat bij de keuze op `/post/`, de rest in de mail. `{aantal}` wordt 'drie dingen'."""
+    """`wat` staat bij de keuze op `/post/`, de rest in de mail. `{aantal}` wordt 'wachten drie dingen'."""
 
     wat: str
     onderwerp: str
