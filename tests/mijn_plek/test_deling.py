@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring
-from apps.core.tijd import nu
+from apps.core.tijd import nu, vandaag
 from apps.mijn_plek.models import Profiel, Profieldeling
 from apps.teams.models import Lidmaatschap, Team
 from tests.mensen import DAG, LANG, Wereld, maak_lid, maak_persoon, op_dag, vertrek
@@ -21,7 +21,7 @@ def profiel(wereld: Wereld) -> Profiel:
 
 
 def deel(profiel: Profiel, **velden: Any) -> Profieldeling:
-    gewoon = {"ding": profiel, "door": profiel.persoon, "van": nu().date()}
+    gewoon = {"ding": profiel, "door": profiel.persoon, "van": vandaag()}
     return Profieldeling.objects.create(**gewoon | velden)
 
 
@@ -188,6 +188,6 @@ def test_een_ontvanger_heeft_een_open_deling_tegelijk(
 def ga_en_kom_terug(team: Team, persoon: Persoon, *, dagen: int) -> None:
     """Hield vijf dagen geleden op, en begon zoveel dagen na de eerstvolgende dag opnieuw."""
     lid = Lidmaatschap.objects.get(team=team, persoon=persoon)
-    lid.tot = nu().date() - 5 * DAG
+    lid.tot = vandaag() - 5 * DAG
     lid.save()
     maak_lid(team, persoon, van=lid.tot + (1 + dagen) * DAG)
