@@ -17,10 +17,13 @@ BUITEN: dict[str, frozenset[str]] = {
             "Interventie.gekozen_door",
             "Standing.besloten_door",
             "Ontwikkelgesprek.gepland_door",
+            "Ontwikkelgesprek.afgerond_door",
             "Teamgesprek.gepland_door",
         }
     ),
-    "Wat een ander aan jou laat zien, is van die ander": frozenset({"Profieldeling.met_persoon"}),
+    "Wat een ander aan jou laat zien, is van die ander": frozenset(
+        {"Profieldeling.met_persoon", "Gesprekdeling.met_persoon"}
+    ),
     "Van het hele team, en van niemand apart": frozenset({"Teamzin.tekst", "Teamgesprek.plek"}),
     "Wat er dertig dagen lang eerder stond, lees je op de plek zelf": frozenset(
         {"EerdereTekst.door", "EerdereTekst.vervangen_door"}

@@ -23,6 +23,7 @@ from apps.mijn_gegevens.soorten.soort import (
 from apps.ontwikkelgesprekken.models import (
     Aantekening,
     Aanvulling,
+    Gesprekdeling,
     Ontwikkelgesprek,
     Prive,
     Samenvatting,
@@ -250,6 +251,28 @@ SOORTEN = (
         weg=Weg.SAMEN,
         blijft=Bewaard.GESPREK_NA_AFRONDEN,
         plek=NAAR_GESPREK,
+    ),
+    Soort(
+        sleutel="getoond",
+        naam="Aan wie je een gesprek liet zien",
+        wat="Nooit je eigen notities.",
+        groep=Groep.GESPREKKEN,
+        model=Gesprekdeling,
+        van=("Gesprekdeling.door",),
+        rijen=lambda ik: (
+            Gesprekdeling.objects.filter(door=ik).annotate(aan=_naam("met_persoon")).order_by("-van")
+        ),
+        velden=(
+            Veld("gesprek", "Gesprek", "ding__soort"),
+            Veld("dag", "Van", "ding__begin"),
+            Veld("aan", "Aan wie", "aan"),
+            Veld("van", "Sinds", "van"),
+            Veld("tot", "Tot en met", "tot"),
+            Veld("teruggehaald", "Teruggehaald op", "opgeheven_op"),
+        ),
+        weg=Weg.PLEK,
+        blijft=Bewaard.GESPREK_NA_AFRONDEN,
+        plek=Plek("gesprek", ("ding_id",), eerst_team=False),
     ),
     Soort(
         sleutel="teamverslagen",

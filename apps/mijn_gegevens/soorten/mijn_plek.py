@@ -77,7 +77,7 @@ SOORTEN = (
             Veld("verstuurd", "Verstuurd op", "klaar_op"),
         ),
         weg=Weg.VANZELF,
-        blijft="zolang je account er is",
+        blijft="negentig dagen na het versturen",
     ),
     Soort(
         sleutel="post_uit",

@@ -2,7 +2,6 @@
 
 from apps.ontwikkelgesprekken.models.gesprek import (
     LEEST_NA,
-    PRIVE_BLIJFT,
     Gesprekdeling,
     Ontwikkelgesprek,
     Staat,
@@ -28,7 +27,6 @@ from apps.ontwikkelgesprekken.models.woorden import (
 
 __all__ = [
     "LEEST_NA",
-    "PRIVE_BLIJFT",
     "Aantekening",
     "Aanvulling",
     "Gesprekdeling",

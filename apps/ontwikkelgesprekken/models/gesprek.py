@@ -11,17 +11,23 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
+from apps.core.bewaren import Bewaard
 from apps.core.dagen import datum
 from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.queries import termijn_van
 from apps.core.tijd import nu, vandaag
 from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
 from apps.mijn_plek.models import Deling, DelingQuerySet
 from apps.ontwikkelgesprekken.models.kaart import Soort
 from apps.teams.models import Lidmaatschap, Lidrol, Team
 
-# Zo lang leest wie geen leidinggevende meer is nog na; en zo lang na het afronden blijft wat privé is.
+# Zo lang leest wie geen leidinggevende meer is nog na.
 LEEST_NA = timedelta(days=30)
-PRIVE_BLIJFT = timedelta(weeks=6)
+
+
+def prive_blijft() -> timedelta:
+    """Zo lang na het afronden blijft wat privé is, zoals de instelling het koos."""
+    return timedelta(weeks=termijn_van(Bewaard.EIGEN_NOTITIES))
 
 
 class Staat(StrEnum):
@@ -149,7 +155,7 @@ class Ontwikkelgesprek(Weghaalbaar):
     @property
     def prive_tot(self) -> datetime | None:
         """Tot wanneer eigen notities blijven; leeg zolang het gesprek open is."""
-        return self.afgerond_op and self.afgerond_op + PRIVE_BLIJFT
+        return self.afgerond_op and self.afgerond_op + prive_blijft()
 
     def ander(self, persoon: Persoon) -> Persoon:
         return self.medewerker if persoon.pk == self.leidinggevende_id else self.leidinggevende

@@ -11,10 +11,10 @@ from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.tijd import vandaag
 from apps.ontwikkelgesprekken.models.gesprek import (
     LEEST_NA,
-    PRIVE_BLIJFT,
     Ontwikkelgesprek,
     VanGesprek,
     VanGesprekQuerySet,
+    prive_blijft,
     samen_sinds,
 )
 
@@ -43,7 +43,7 @@ class PriveQuerySet(VanGesprekQuerySet["Prive"]):
 
     def te_lang_gebleven(self) -> Self:
         """Zes weken na het afronden, en wat een leidinggevende van vroeger zelf niet meer kan lezen."""
-        uit = Q(gesprek__afgerond_op__lte=tijd.nu() - PRIVE_BLIJFT)
+        uit = Q(gesprek__afgerond_op__lte=tijd.nu() - prive_blijft())
         nog_samen = samen_sinds(
             vandaag() - LEEST_NA, leider="gesprek__leidinggevende", lid="gesprek__medewerker"
         )
