@@ -5,10 +5,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.test import override_settings
+from django.test import Client, override_settings
+from django.urls import reverse
 
 from apps.core.actions import TERUGZETTERS
 from apps.core.botsing import Botsing
+from apps.core.onderbroken import schrijver_teken
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu, vandaag
 from apps.ontwikkelgesprekken import actions
@@ -50,6 +52,18 @@ def test_samen_schrijven_houdt_versies_uit_elkaar(wereld: Wereld) -> None:
     actions.schrijf_samen(gesprek=gesprek, tekst="Twee.", basis=1, door=wereld.leidinggevende)
     assert vers(gesprek).aantekening.tekst == "Twee."
     assert [daad for daad, _ in daden(gesprek)].count("gesprek-opgeschreven") == 2
+
+
+def test_een_getypte_stap_komt_heel_terug_na_het_aanmelden(wereld: Wereld) -> None:
+    adres = reverse("gesprek_erbij", args=[maak_gesprek(wereld).pk, "stap"])
+    getypt = {"wat": "Bellen", "wie_doet": str(wereld.teamlid.pk), "voor_dag": "2026-12-01"}
+    client, teken = Client(), schrijver_teken(wereld.teamlid.pk)
+    client.post(adres, getypt | {"schrijver": teken, "kenmerk": str(uuid4())})
+    onthouden = client.session["onderbroken_formulier"]
+    assert (onthouden["adres"], onthouden["velden"]) == (
+        adres,
+        {naam: [waarde] for naam, waarde in getypt.items()},
+    )
 
 
 def test_een_derde_schrijft_niet_mee(wereld: Wereld) -> None:

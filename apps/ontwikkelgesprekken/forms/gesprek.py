@@ -101,18 +101,23 @@ class WerkForm(NieuweRegelForm):
 
 class StapForm(NieuweRegelForm):
     wat = tekstveld(Vervolgstap, "wat", label="Wat gaat er gebeuren?", rijen=1, verplicht=True)
-    wie = forms.ChoiceField(label="Wie?", widget=forms.RadioSelect)
-    voor = datumveld(label="Vóór")
+    wie_doet = forms.ChoiceField(label="Wie?", widget=forms.RadioSelect)
+    voor_dag = datumveld(label="Vóór")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        wie = self.fields["wie"]
+        wie = self.fields["wie_doet"]
         assert isinstance(wie, forms.ChoiceField)
         wie.choices = [(sleutel, persoon.roepnaam) for sleutel, persoon in self.twee.items()]
 
     @property
     def inhoud(self) -> dict[str, Any]:
-        return super().inhoud | {"wie": self.twee[self.cleaned_data["wie"]]}
+        getypt = self.cleaned_data
+        return {
+            "wat": getypt["wat"],
+            "wie": self.twee[getypt["wie_doet"]],
+            "voor": getypt["voor_dag"],
+        }
 
 
 class VerslagForm(Formulier):

@@ -62,7 +62,7 @@ def wanneer(**meer: object) -> Callable[[Tafel], Lichaam]:
 def stap(tafel: Tafel) -> Lichaam:
     dag = tafel.wereld.vandaag + timedelta(days=3)
     lid = tafel.mensen[t.TEAMLID].pk
-    return {"wat": "Bellen", "wie": lid, "voor": dag.isoformat(), "kenmerk": KENMERK}
+    return {"wat": "Bellen", "wie_doet": lid, "voor_dag": dag.isoformat(), "kenmerk": KENMERK}
 
 
 def aan_de_tweede(tafel: Tafel) -> Lichaam:
