@@ -1,5 +1,6 @@
 """Teams, wie er wanneer bij hoort, en de kerngroep die begint."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -74,6 +75,9 @@ class Lidmaatschap(Periode):
     kan_iets_nalaten: bool
     nam_over: bool
     briefje_van: str | None
+    niet_gesproken: list[str]
+    niet_gesproken_sinds: date | None
+    sprak_iemand: bool
 
     objects = LidmaatschapQuerySet.as_manager()
 

@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from apps.berichten.queries import lidteams
+from apps.accounts.models import Persoon
+from apps.berichten.queries import lidteams, wat_wacht
 from apps.berichten.queries.gesprekken import bij_gesprekken, nog_niet_gesproken
 from apps.ontwikkelgesprekken import actions
 from tests.gesprekken import leg_vast, maak_gesprek, over_een_week, rond_af
@@ -49,7 +50,7 @@ def test_wat_vastligt_vraagt_niets_meer(wereld: Wereld) -> None:
 def test_wie_leidt_hoort_met_wie_hij_nog_niet_sprak(wereld: Wereld) -> None:
     def hoort(wie: str) -> list[str]:
         persoon = getattr(wereld, wie)
-        return [punt.kop for punt in nog_niet_gesproken(persoon, lidteams(persoon))]
+        return [punt.kop for punt in nog_niet_gesproken(lidteams(persoon))]
 
     assert hoort("leidinggevende") == ["Maak kennis met je team"]
     assert hoort("teamlid") == []
@@ -61,3 +62,16 @@ def test_wie_leidt_hoort_met_wie_hij_nog_niet_sprak(wereld: Wereld) -> None:
     assert hoort("leidinggevende") == ["Je sprak Chaya nog niet"]
     maak_gesprek(wereld, medewerker=wereld.kerngroep[2])
     assert hoort("leidinggevende") == []
+
+
+def test_de_startpagina_heeft_ze_allemaal(wereld: Wereld) -> None:
+    rond_af(maak_gesprek(wereld), wereld.leidinggevende)
+    wereld.teamlid.lidmaatschappen.update(tot=wereld.vandaag)
+    assert {"Klopt wat Ingrid opschreef?", "Neem mee wat van jou is"} <= wacht(wereld.teamlid)
+    assert "Je sprak Amina en anderen nog niet" in wacht(wereld.leidinggevende)
+    wereld.teamlid.lidmaatschappen.update(tot=wereld.vandaag - DAG)
+    assert wacht(wereld.teamlid) == {"Neem mee wat van jou is"}
+
+
+def wacht(persoon: Persoon) -> set[str]:
+    return {punt.kop for punt in wat_wacht(persoon, lidteams(persoon))}

@@ -1,9 +1,8 @@
 """Wat er van gesprekken op iemand wacht, en met wie een leidinggevende nog niet sprak."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +13,6 @@ from apps.core.dagen import datum_kort, tijdstip
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Staat
-from apps.teams.models import Lidmaatschap, Lidrol
 
 BINNEN = timedelta(days=7)
 
@@ -46,36 +44,25 @@ def bij_gesprekken(persoon: Persoon) -> Iterator[Punt]:
             )
 
 
-def nog_niet_gesproken(persoon: Persoon, teams: Sequence[Lidteam]) -> Iterator[Punt]:
+def nog_niet_gesproken(teams: Sequence[Lidteam]) -> Iterator[Punt]:
     """Alleen op de eigen startpagina van wie leidt: één regel per team, zonder te tellen.
 
     Wie in een team nog met niemand sprak, begint met kennismaken.
     """
-    geleid = {lid.team.pk: lid.team for lid in teams if lid.wie.leidt}
-    if not geleid:
-        return
-    gesprek = Ontwikkelgesprek.objects.filter(
-        leidinggevende=persoon, medewerker=OuterRef("persoon"), afgezegd_op__isnull=True
-    )
-    leden = Lidmaatschap.objects.op(vandaag()).filter(team__in=geleid, rol=Lidrol.TEAMLID)
-    rijen = leden.select_related("persoon").annotate(spreekt=Exists(gesprek)).order_by("persoon__sorteernaam")
-    alle = list(strikt(rijen))
-    for team in geleid.values():
-        van_team = [rij for rij in alle if rij.team_id == team.pk]
-        zonder = [rij for rij in van_team if not rij.spreekt]  # type: ignore[attr-defined]
-        if zonder:
-            yield _spreek(zonder, team.naam, nieuw=len(zonder) == len(van_team))
+    for lid in teams:
+        if lid.niet_gesproken and lid.niet_gesproken_sinds:
+            yield _spreek(lid, lid.niet_gesproken_sinds)
 
 
-def _spreek(zonder: Sequence[Lidmaatschap], team: str, *, nieuw: bool) -> Punt:
-    eerste = zonder[0].persoon.roepnaam
-    wie = eerste if len(zonder) == 1 else f"{eerste} en anderen"
+def _spreek(lid: Lidteam, sinds: date) -> Punt:
+    zonder, nieuw = lid.niet_gesproken, not lid.sprak_iemand
+    wie = zonder[0] if len(zonder) == 1 else f"{zonder[0]} en anderen"
     return Punt(
         icoon="gesprek",
         kop="Maak kennis met je team" if nieuw else f"Je sprak {wie} nog niet",
         tekst="Een eerste gesprek, zonder agenda. Alleen jij ziet met wie je al sprak.",
         url=reverse("gesprekken"),
         knop="Plan een kennismaking" if nieuw else "Plan een gesprek",
-        sinds=max(rij.van for rij in zonder),
-        team=team,
+        sinds=sinds,
+        team=lid.team.naam,
     )

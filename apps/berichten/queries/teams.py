@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
@@ -12,6 +13,7 @@ from apps.berichten.punt import Punt
 from apps.core.dagen import datum_kort
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek
 from apps.teamplannen.models import NET_OVERGENOMEN, Cyclus, Meeschrijver, Overdrachtsbrief, Teamplan
 from apps.teamplannen.rules import Betrokkene
 from apps.teams.models import Lidmaatschap, Lidrol, Team
@@ -28,6 +30,11 @@ class Lidteam:
     # De eerste dag van wie het kort geleden van een ander overnam, en van wie er een briefje ligt.
     nam_over_op: date | None = None
     briefje_van: str = ""
+    # Van wie leidt: de roepnamen van de teamleden die hij nog niet sprak, en sinds wanneer dat zo is.
+    niet_gesproken: tuple[str, ...] = ()
+    niet_gesproken_sinds: date | None = None
+    sprak_iemand: bool = False
+    laatste_dag: date | None = None
     # De laatste dag van wie leidt, een plan heeft en nog geen briefje schreef.
     draagt_over_op: date | None = None
 
@@ -45,6 +52,11 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
         team=OuterRef("team"), rol=Lidrol.LEIDINGGEVENDE, tot=OuterRef("van") - 1
     )
     gekregen = Overdrachtsbrief.objects.gegeven().filter(team=OuterRef("team"), vanaf=OuterRef("van"))
+    gesprek = Ontwikkelgesprek.objects.filter(
+        leidinggevende=persoon, medewerker=OuterRef("persoon"), afgezegd_op__isnull=True
+    )
+    teamleden = in_dit_team.filter(rol=Lidrol.TEAMLID).exclude(persoon=persoon)
+    niet_gesproken = teamleden.exclude(Exists(gesprek))
     leden = strikt(
         op_deze_dag.filter(persoon=persoon)
         .select_related("team__onderdeel")
@@ -55,6 +67,11 @@ def lidteams(persoon: Persoon) -> list[Lidteam]:
             cyclus_loopt=Exists(Cyclus.objects.op(dag)),
             nam_over=Exists(ervoor) & ~Exists(ervoor.filter(persoon=persoon)) & Exists(plannen),
             briefje_van=Subquery(gekregen.exclude(tekst="").values("persoon__roepnaam")[:1]),
+            niet_gesproken=ArraySubquery(
+                niet_gesproken.order_by("persoon__sorteernaam").values("persoon__roepnaam")
+            ),
+            niet_gesproken_sinds=Subquery(niet_gesproken.order_by("-van").values("van")[:1]),
+            sprak_iemand=Exists(teamleden.filter(Exists(gesprek))),
             kan_iets_nalaten=Exists(plannen) & ~Exists(briefjes.exclude(tekst="")),
         )
         .order_by("team__naam")
@@ -78,6 +95,10 @@ def _lidteam(lid: Lidmaatschap) -> Lidteam:
         cyclus_loopt=lid.cyclus_loopt,
         nam_over_op=lid.van if wie.leidt and lid.nam_over and _is_net(lid.van) else None,
         briefje_van=lid.briefje_van or "",
+        niet_gesproken=tuple(lid.niet_gesproken) if wie.leidt else (),
+        niet_gesproken_sinds=lid.niet_gesproken_sinds,
+        sprak_iemand=lid.sprak_iemand,
+        laatste_dag=lid.tot,
         draagt_over_op=lid.tot if wie.leidt and lid.kan_iets_nalaten else None,
     )
 

@@ -1,5 +1,6 @@
 """Wie vertrekt, kan meenemen wat van hem is."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.contrib.contenttypes.models import ContentType
@@ -8,12 +9,19 @@ from django.urls import reverse
 
 from apps.accounts.models import Aanstelling, Persoon
 from apps.berichten.punt import Punt
+from apps.berichten.queries.teams import Lidteam
 from apps.core.dagen import datum_kort
 from apps.core.models import Leesregel
 from apps.core.tijd import vandaag
 from apps.teams.models import Lidmaatschap
 
 ROND_HET_VERTREK = timedelta(days=30)
+
+
+def blijft(teams: Sequence[Lidteam]) -> bool:
+    """Zit nog in een team waar geen einde aan komt: dan hoeft er niets gevraagd."""
+    grens = vandaag() + ROND_HET_VERTREK
+    return any(lid.laatste_dag is None or lid.laatste_dag > grens for lid in teams)
 
 
 def neem_mee(persoon: Persoon) -> list[Punt]:
