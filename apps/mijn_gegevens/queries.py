@@ -105,7 +105,7 @@ def overzicht(ik: Persoon) -> Overzicht:
         gelezen=[[feit.tekst for feit in in_woorden(gelezen, rij)] for rij in laatste],
         delingen=mijn_delingen(ik),
         per_groep=[(groep, soorten) for groep, soorten in groepen if soorten],
-        jij=[(soort, rijen) for soort in _in(Groep.JIJ) if (rijen := _alle(ik, soort))],
+        jij=[(soort, _alle(ik, soort)) for soort in _in(Groep.JIJ) if hoeveel.get(soort.sleutel)],
         termijnen=alle_termijnen(),
     )
 

@@ -11,7 +11,7 @@ class BewaartermijnForm(Formulier):
     hoeveel = forms.IntegerField(label="Hoe lang")
     bron = forms.CharField(
         label="Waar staat dat?",
-        help_text="Bijvoorbeeld een besluit of een artikel. Iedereen met een account leest dit.",
+        help_text="Bijvoorbeeld een besluit of een artikel.",
         max_length=200,
         required=False,
     )
