@@ -77,6 +77,15 @@ def test_twee_keer_dezelfde_taak_doet_het_werk_een_keer(
     assert beurt.pogingen == 1
 
 
+def test_wat_een_ander_net_afmaakte_gaat_niet_nog_eens(proefklus: Noteer) -> None:
+    """Tussen het tellen van de poging en het werk zelf."""
+    proefklus(lambda: {"dingen": 3})
+    Klusbeurt.objects.create(klus="proef", tijdvak=nu(), klaar_op=nu())
+    with patch("apps.core.achtergrond._begin", return_value=True):
+        doe.call("core.klusbeurt", Klusbeurt.objects.get().pk)
+    assert Klusbeurt.objects.get().uitkomst == {}
+
+
 def test_wat_vastloopt_krijgt_drie_kansen_en_is_dan_mislukt(
     proefklus: Noteer,
 ) -> None:

@@ -17,6 +17,7 @@ def eva(db: None) -> Persoon:
 
 def test_elke_soort_heeft_haar_woorden() -> None:
     assert set(OVER) == set(Soort)
+    assert list(Bericht._meta.get_field("soort").choices or ()) == Soort.choices
 
 
 def test_een_bericht_ligt_in_de_wachtrij_met_alleen_zijn_nummer(eva: Persoon) -> None:
