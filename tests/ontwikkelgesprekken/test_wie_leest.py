@@ -8,6 +8,7 @@ from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive
+from apps.ontwikkelgesprekken.queries import delingen_van
 from apps.teams.models import Lidmaatschap, Lidrol
 from tests.dingen import wie_staat_in, wie_ziet
 from tests.gesprekken import leg_vast, maak_gesprek, vers
@@ -106,3 +107,13 @@ def test_een_gesprek_dat_weg_is_leest_alleen_wie_het_weghaalde(wereld: Wereld) -
     actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
     assert wie_ziet(wereld, gesprek) == set()
     assert set(vers(gesprek).lezers(Leeskring.WIJ_TWEE)) == {wereld.leidinggevende}
+
+
+@pytest.mark.parametrize(("dagen", "nog"), [(30, True), (31, False)])
+def test_wie_het_te_zien_kreeg_leest_ook_dertig_dagen_na(wereld: Wereld, dagen: int, nog: bool) -> None:
+    gesprek = leg_vast(maak_gesprek(wereld))
+    actions.laat_gesprek_zien(gesprek=gesprek, aan=wereld.meewerkende, tot=None, door=wereld.teamlid)
+    assert leest(wereld.meewerkende, gesprek)
+    eindig(wereld, wereld.meewerkende, dagen)
+    assert leest(wereld.meewerkende, gesprek) == nog
+    assert bool(delingen_van(gesprek)) == nog

@@ -73,7 +73,9 @@ class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
         return self.filter(samen_sinds(vandaag()))
 
     def met_samen(self) -> Self:
-        return self.annotate(samen=samen_sinds(vandaag()))
+        """Of zij nu samen zijn, en of er ooit stond wat zij meenemen: ook wat weer open is, was er al."""
+        opgeschreven = Ontwikkelgesprek.ook_weg.filter(pk=OuterRef("pk"), samenvattingen__isnull=False)
+        return self.annotate(samen=samen_sinds(vandaag()), opgeschreven=Exists(opgeschreven))
 
 
 class Ontwikkelgesprek(Weghaalbaar):
@@ -103,6 +105,7 @@ class Ontwikkelgesprek(Weghaalbaar):
 
     # Gezet door met_samen.
     samen: bool
+    opgeschreven: bool
 
     objects = DieErZijn.from_queryset(GesprekQuerySet)()
     ook_weg = GesprekQuerySet.as_manager()
@@ -163,11 +166,22 @@ class Ontwikkelgesprek(Weghaalbaar):
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         if kring is not Leeskring.WIJ_TWEE:
             raise ValueError(f"een gesprek kent de kring {kring} niet")
+        getoond = Gesprekdeling.objects.filter(ding=self).lezers()
+        twee = Q(pk__in=self.de_twee().values("pk"))
+        return self.wie_nog_leest(Persoon.objects.filter(twee | Q(pk__in=getoond.values("pk"))))
+
+    def de_twee(self) -> models.QuerySet[Persoon]:
+        """Wie er zelf bij was en er nog bij mag."""
         dit = Ontwikkelgesprek.ook_weg.filter(pk=self.pk)
         leiders = dit.filter(samen_sinds(vandaag() - LEEST_NA)).values("leidinggevende_id")
-        getoond = Gesprekdeling.objects.filter(ding=self).lezers()
-        twee = Q(pk=self.medewerker_id) | Q(pk__in=leiders)
-        return self.wie_nog_leest(Persoon.objects.filter(twee | Q(pk__in=getoond.values("pk"))))
+        return self.wie_nog_leest(Persoon.objects.filter(Q(pk=self.medewerker_id) | Q(pk__in=leiders)))
+
+
+class GesprekdelingQuerySet(DelingQuerySet["Gesprekdeling"]):
+    def die_gelden(self) -> Self:
+        """Getoond wordt het aan wie leiding geeft: daarna leest ook hij nog dertig dagen na."""
+        nog = samen_sinds(vandaag() - LEEST_NA, leider="met_persoon", lid="ding__medewerker")
+        return super().die_gelden().filter(nog)
 
 
 class Gesprekdeling(Deling):
@@ -177,7 +191,7 @@ class Gesprekdeling(Deling):
 
     ERBIJ = ("ding",)
 
-    objects = DelingQuerySet["Gesprekdeling"].as_manager()
+    objects = GesprekdelingQuerySet.as_manager()
 
     class Meta(Deling.Meta):
         verbose_name_plural = "gesprekdelingen"

@@ -122,16 +122,24 @@ class Aanvulling(VanGesprek):
         return f"aanvulling van {self.door_id} bij gesprek {self.gesprek_id}"
 
 
+class ZinvoorstelQuerySet(VanGesprekQuerySet["Zinvoorstel"]):
+    def zichtbaar_voor(self, persoon: Persoon) -> Self:
+        return self.filter(gesprek__in=Ontwikkelgesprek.objects.van(persoon).values("pk"))
+
+
 class Zinvoorstel(VanGesprek):
-    """De zin die uit dit gesprek naar het team mag. Is zij daar, dan staan haar woorden hier niet meer."""
+    """De zin die uit dit gesprek naar het team mag. Is zij daar, dan staan haar woorden hier niet meer.
+
+    Aan wie het gesprek getoond wordt, ziet haar niet: dan wist een derde waar de zin vandaan kwam.
+    """
 
     gesprek = models.OneToOneField(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="zinvoorstel")
-    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=200)
+    tekst = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, blank=True, default="", max_length=200)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     versie = models.PositiveIntegerField(default=0)
     goedgekeurd_op = models.DateTimeField(null=True, blank=True)
 
-    objects = VanGesprekQuerySet["Zinvoorstel"].as_manager()
+    objects = ZinvoorstelQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "zinvoorstellen"
@@ -144,3 +152,7 @@ class Zinvoorstel(VanGesprek):
 
     def __str__(self) -> str:
         return f"zinvoorstel uit gesprek {self.gesprek_id}"
+
+    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
+        lezers: models.QuerySet[Persoon] = self.gesprek.de_twee()
+        return lezers
