@@ -21,12 +21,17 @@ ALLEEN_HET_TEAM = "Dit is van het team."
 
 @dataclass(frozen=True, slots=True)
 class Deelnemer:
-    """Iemand bij een gesprek; `samen` zegt of de twee vandaag leidinggevende en teamlid zijn."""
+    """Iemand bij een gesprek; `samen` zegt of de twee vandaag leidinggevende en teamlid zijn.
+
+    `opgeschreven` blijft waar als het gesprek weer opengaat: dat gesprek is geweest.
+    """
 
     staat: Staat
     samen: bool
     is_medewerker: bool = False
     is_leidinggevende: bool = False
+    opgeschreven: bool = False
+    begonnen: bool = False
 
     @property
     def van_twee(self) -> bool:
@@ -48,8 +53,17 @@ def mag_samen_schrijven(wie: Deelnemer) -> Oordeel:
 
 
 def mag_verzetten(wie: Deelnemer) -> Oordeel:
-    """Verzetten en afzeggen."""
-    return mag_samen_schrijven(wie) & als(wie.staat is Staat.GEPLAND, AL_AFGEROND)
+    """Ook als de dag voorbij is: dan kwam het er niet van."""
+    return mag_samen_schrijven(wie) & _nog_niet_geweest(wie)
+
+
+def mag_afzeggen(wie: Deelnemer) -> Oordeel:
+    """Ook als zij niet meer samen zijn: anders blijft het in beider agenda. Afzeggen kent geen weg terug."""
+    return als(wie.van_twee, NIET_VAN_JOU) & _nog_niet_geweest(wie) & als(not wie.begonnen, AL_AFGEROND)
+
+
+def _nog_niet_geweest(wie: Deelnemer) -> Oordeel:
+    return als(wie.staat is Staat.GEPLAND and not wie.opgeschreven, AL_AFGEROND)
 
 
 def mag_in_agenda(wie: Deelnemer) -> Oordeel:
@@ -114,6 +128,10 @@ def mag_gesprek_laten_zien(wie: Deelnemer, *, leidt: bool) -> Oordeel:
 def mag_teamgesprek_plannen(*, lid: bool, leidt: bool, team_heeft_leiding: bool) -> Oordeel:
     """Wie leidt; zonder leidinggevende elk lid."""
     return als(lid, ALLEEN_HET_TEAM) & als(leidt or not team_heeft_leiding, ALLEEN_LEIDING)
+
+
+def mag_teamgesprek_afzeggen(*, begonnen: bool) -> Oordeel:
+    return als(not begonnen, AL_AFGEROND)
 
 
 def mag_teamgesprek_schrijven(*, lid: bool, afgezegd: bool) -> Oordeel:

@@ -1,5 +1,6 @@
 """Een gesprek plannen, verzetten, afzeggen en weghalen; en wat er in de agenda komt."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -8,11 +9,13 @@ import ics
 import pytest
 from django.db import IntegrityError
 
+from apps.accounts.models import Persoon
+from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.agenda import als_agenda
-from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Staat
+from apps.ontwikkelgesprekken.models import LEEST_NA, Ontwikkelgesprek, Staat
 from apps.ontwikkelgesprekken.queries import gesprekkenlijst, paren_van, teamgenoten
 from apps.post.models import Bericht
 from tests.dingen import daden
@@ -134,6 +137,27 @@ def test_wat_afgerond_is_verzet_niemand(wereld: Wereld) -> None:
         actions.zeg_gesprek_af(gesprek=gesprek, door=wereld.teamlid)
 
 
+def test_wat_geweest_is_of_weer_open_ging_zegt_niemand_af(wereld: Wereld) -> None:
+    heropend = leg_vast(maak_gesprek(wereld))
+    actions.open_opnieuw(gesprek=heropend, door=wereld.teamlid)
+    geweest = maak_gesprek(wereld, wanneer=over_een_week(begin=nu() - timedelta(days=1)))
+    for gesprek in (heropend, geweest):
+        with pytest.raises(MagNiet, match="al geweest"):
+            actions.zeg_gesprek_af(gesprek=gesprek, door=wereld.teamlid)
+    with pytest.raises(MagNiet, match="al geweest"):
+        actions.verzet_gesprek(gesprek=heropend, wanneer=over_een_week(duur=30), basis=0, door=wereld.teamlid)
+    actions.verzet_gesprek(gesprek=geweest, wanneer=over_een_week(), basis=0, door=wereld.teamlid)
+    assert vers(geweest).begin > nu()
+
+
+@pytest.mark.parametrize("wie", ["leidinggevende", "teamlid"])
+def test_na_een_overdracht_zegt_elk_van_de_twee_nog_af(wereld: Wereld, wie: str) -> None:
+    gesprek = maak_gesprek(wereld)
+    vertrek(wereld.team, wereld.leidinggevende)
+    actions.zeg_gesprek_af(gesprek=gesprek, door=getattr(wereld, wie))
+    assert vers(gesprek).staat is Staat.AFGEZEGD
+
+
 def test_wie_het_alleen_schreef_haalt_het_weg_en_zet_het_terug(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
     actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.leidinggevende)
@@ -149,13 +173,61 @@ def test_wie_het_alleen_schreef_haalt_het_weg_en_zet_het_terug(wereld: Wereld) -
     assert [daad for daad, _ in daden(gesprek)] == ["gesprek-gepland", "gesprek-weg", "gesprek-terug"]
 
 
-def test_wat_de_ander_schreef_haalt_niemand_weg(wereld: Wereld) -> None:
+ERIN: list[Callable[[Ontwikkelgesprek, Persoon], object]] = [
+    lambda g, door: actions.schrijf_samen(gesprek=g, tekst="Iets.", basis=0, door=door),
+    rond_af,
+    lambda g, door: actions.stel_zin_voor(gesprek=g, tekst="Bellen.", basis=0, door=door),
+    lambda g, door: actions.zet_erbij(
+        gesprek=g, soort="toen-nu", inhoud={"nu": "Iets."}, kenmerk=uuid4(), door=door
+    ),
+]
+
+
+@pytest.mark.parametrize("schrijf", ERIN)
+def test_wat_de_ander_schreef_haalt_niemand_weg_ook_als_de_geschiedenis_al_weg_is(
+    wereld: Wereld, schrijf: Callable[[Ontwikkelgesprek, Persoon], object]
+) -> None:
     gesprek = maak_gesprek(wereld)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    schrijf(gesprek, wereld.teamlid)
+    Gebeurtenis.objects.all().delete()
+    for wie in (wereld.leidinggevende, wereld.teamlid):
+        with pytest.raises(MagNiet, match="allebei"):
+            actions.haal_gesprek_weg(gesprek=gesprek, door=wie)
+
+
+def test_een_regel_van_de_ander_telt_ook_als_hij_haar_weghaalde(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    regel = actions.zet_erbij(
+        gesprek=gesprek, soort="toen-nu", inhoud={"nu": "Iets."}, kenmerk=uuid4(), door=wereld.teamlid
+    )
+    actions.haal_regel_weg(regel=regel, door=wereld.teamlid)
+    Gebeurtenis.objects.all().delete()
     with pytest.raises(MagNiet, match="allebei"):
         actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
+
+
+def test_wat_de_ander_verving_telt_zolang_de_geschiedenis_het_weet(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    actions.schrijf_samen(gesprek=gesprek, tekst="Een.", basis=0, door=wereld.teamlid)
+    actions.schrijf_samen(gesprek=gesprek, tekst="Twee.", basis=1, door=wereld.leidinggevende)
     with pytest.raises(MagNiet, match="allebei"):
-        actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.teamlid)
+        actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
+
+
+def test_wat_ooit_vastlag_haalt_niemand_weg_ook_niet_als_het_weer_open_is(wereld: Wereld) -> None:
+    gesprek = leg_vast(maak_gesprek(wereld))
+    actions.open_opnieuw(gesprek=gesprek, door=wereld.leidinggevende)
+    Gebeurtenis.objects.all().delete()
+    with pytest.raises(MagNiet, match="allebei"):
+        actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
+
+
+def test_wat_de_ander_voor_zichzelf_schreef_verraadt_het_weghalen_niet(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    weg = actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
+    actions.zet_gesprek_terug(ding=weg, door=wereld.leidinggevende)
+    assert gesprek.prive.get().notitie == "Iets"
 
 
 def test_wat_vastligt_haalt_niemand_weg(wereld: Wereld) -> None:
@@ -216,3 +288,25 @@ def test_de_lijst_zegt_wat_komt_wat_wacht_en_wat_geweest_is(wereld: Wereld) -> N
     assert set(van_leider.geweest) == {wacht, vast, af}
     vertrek(wereld.team, wereld.leidinggevende)
     assert gesprekkenlijst(wereld.teamlid).wacht == []
+
+
+def test_alleen_wat_nog_komt_staat_gepland(wereld: Wereld) -> None:
+    maak_gesprek(wereld, wanneer=over_een_week(begin=nu() - timedelta(days=1)))
+    (ingrid, _) = teamgenoten(wereld.teamlid)
+    assert (ingrid.gesproken, ingrid.gepland) == (False, False)
+
+
+def test_wie_het_gesprek_niet_meer_leest_krijgt_geen_uitnodiging_en_wel_de_afzegging(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    weg = actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
+    actions.zet_gesprek_terug(ding=weg, door=wereld.leidinggevende)
+    wereld.leidinggevende.lidmaatschappen.update(tot=wereld.vandaag - LEEST_NA - timedelta(days=1))
+    Bericht.objects.exclude(sleutel=f"{gesprek.uid}:0").delete()
+    Ontwikkelgesprek.objects.update(gepland_door=wereld.teamlid)
+    Gebeurtenis.objects.all().delete()
+    weg = actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.teamlid)
+    afgezegd = Bericht.objects.filter(sleutel=f"{gesprek.uid}:3")
+    assert {rij.aan for rij in afgezegd} == {wereld.leidinggevende, wereld.teamlid}
+    actions.zet_gesprek_terug(ding=weg, door=wereld.teamlid)
+    opnieuw = Bericht.objects.filter(sleutel=f"{gesprek.uid}:4")
+    assert {rij.aan for rij in opnieuw} == {wereld.teamlid}

@@ -1,5 +1,6 @@
 """Het gesprek van het hele team: wie plant, wie schrijft en wie leest."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -7,13 +8,14 @@ import pytest
 from apps.core.botsing import Botsing
 from apps.core.leeskring import Leeskring
 from apps.core.oordeel import KanNiet, MagNiet
+from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.models import Teamgesprek
 from apps.ontwikkelgesprekken.queries import teamgesprekken_van, verslag_van
 from apps.post.models import Bericht
 from tests.dingen import daden, wie_staat_in, wie_ziet
 from tests.gesprekken import maak_teamgesprek, over_een_week
-from tests.mensen import HEEL_HET_TEAM, Wereld
+from tests.mensen import HEEL_HET_TEAM, Wereld, vertrek
 
 
 def test_de_leidinggevende_plant_en_het_hele_team_krijgt_het(wereld: Wereld) -> None:
@@ -89,3 +91,20 @@ def test_elk_lid_schrijft_mee_en_ziet_wat_een_ander_intussen_schreef(wereld: Wer
         ("teamgesprek-gepland", wereld.leidinggevende),
         ("teamverslag-bewaard", wereld.kernlid),
     ]
+
+
+def test_een_teamgesprek_dat_geweest_is_zegt_niemand_af(wereld: Wereld) -> None:
+    gesprek, leider = maak_teamgesprek(wereld), wereld.leidinggevende
+    Teamgesprek.objects.update(begin=nu() - timedelta(hours=1))
+    with pytest.raises(MagNiet, match="al geweest"):
+        actions.zeg_teamgesprek_af(gesprek=gesprek, door=leider)
+
+
+def test_wie_het_team_uit_is_krijgt_de_afzegging_nog_en_een_andere_tijd_niet(wereld: Wereld) -> None:
+    gesprek, leider = maak_teamgesprek(wereld), wereld.leidinggevende
+    vertrek(wereld.team, wereld.teamlid)
+    actions.verzet_teamgesprek(gesprek=gesprek, wanneer=over_een_week(duur=30), basis=0, door=leider)
+    actions.zeg_teamgesprek_af(gesprek=gesprek, door=leider)
+    gekregen = Bericht.objects.filter(aan=wereld.teamlid).order_by("pk")
+    assert [rij.sleutel for rij in gekregen] == [f"{gesprek.uid}:0", f"{gesprek.uid}:2"]
+    assert gekregen[1].pad == "/gesprekken/"

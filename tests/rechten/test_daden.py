@@ -58,10 +58,12 @@ class Iemand:
     def ander(self, relatie: str) -> Betrokkene:
         return replace(self, relatie=relatie).wie
 
-    def bij_gesprek(self, staat: Gespreksstaat = Gespreksstaat.GEPLAND, *, samen: bool = True) -> Deelnemer:
+    def bij_gesprek(
+        self, staat: Gespreksstaat = Gespreksstaat.GEPLAND, *, samen: bool = True, **anders: bool
+    ) -> Deelnemer:
         """Bij het gesprek van het teamlid en de leidinggevende."""
         lid, leidt = self.relatie == t.TEAMLID, self.relatie == t.LEIDINGGEVENDE
-        return Deelnemer(staat=staat, samen=samen, is_medewerker=lid, is_leidinggevende=leidt)
+        return Deelnemer(staat=staat, samen=samen, is_medewerker=lid, is_leidinggevende=leidt, **anders)
 
     def analyse(self, *, gedeeld: bool) -> dict[str, bool]:
         return {"is_schrijver": self.relatie in SCHRIJVERS, "gedeeld": gedeeld}
@@ -199,6 +201,14 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: o.mag_samen_schrijven(x.bij_gesprek(samen=False)), NIEMAND),
     (lambda x: o.mag_verzetten(x.bij_gesprek()), VAN_TWEE),
     (lambda x: o.mag_verzetten(x.bij_gesprek(AFGEROND)), NIEMAND),
+    (lambda x: o.mag_verzetten(x.bij_gesprek(opgeschreven=True)), NIEMAND),
+    (lambda x: o.mag_verzetten(x.bij_gesprek(begonnen=True)), VAN_TWEE),
+    (lambda x: o.mag_verzetten(x.bij_gesprek(samen=False)), NIEMAND),
+    (lambda x: o.mag_afzeggen(x.bij_gesprek()), VAN_TWEE),
+    (lambda x: o.mag_afzeggen(x.bij_gesprek(samen=False)), VAN_TWEE),
+    (lambda x: o.mag_afzeggen(x.bij_gesprek(begonnen=True)), NIEMAND),
+    (lambda x: o.mag_afzeggen(x.bij_gesprek(opgeschreven=True)), NIEMAND),
+    (lambda x: o.mag_afzeggen(x.bij_gesprek(AFGEROND)), NIEMAND),
     (lambda x: o.mag_in_agenda(x.bij_gesprek()), VAN_TWEE),
     (lambda x: o.mag_prive_schrijven(x.bij_gesprek(VAST), blijft=True), VAN_TWEE),
     (lambda x: o.mag_prive_schrijven(x.bij_gesprek(VAST), blijft=False), NIEMAND),
@@ -224,6 +234,8 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: o.mag_gesprek_laten_zien(x.bij_gesprek(VAST), leidt=False), NIEMAND),
     (lambda x: mag_teamgesprek_plannen(x.tafel.eigen.gedeeld.team, x.persoon), LEIDING),
     (lambda x: o.mag_teamgesprek_plannen(lid=x.wie.lid, leidt=False, team_heeft_leiding=False), HET_TEAM),
+    (lambda x: o.mag_teamgesprek_afzeggen(begonnen=False), IEDEREEN),
+    (lambda x: o.mag_teamgesprek_afzeggen(begonnen=True), NIEMAND),
     (lambda x: o.mag_teamgesprek_schrijven(lid=x.wie.lid, afgezegd=False), HET_TEAM),
     (lambda x: o.mag_teamgesprek_schrijven(lid=x.wie.lid, afgezegd=True), NIEMAND),
     (lambda x: a.mag_beheren(x.persoon), BEHEER),

@@ -73,7 +73,7 @@ def zeg_gesprek_af(*, gesprek: Ontwikkelgesprek, door: Persoon) -> None:
     gesprek, wie = vergrendel(gesprek.pk, door)
     if gesprek.afgezegd_op and wie.van_twee:
         return
-    eis(rules.mag_verzetten(wie))
+    eis(rules.mag_afzeggen(wie))
     gesprek.afgezegd_op = nu()
     gesprek.versie += 1
     gesprek.save(update_fields=["afgezegd_op", "versie"])

@@ -53,6 +53,7 @@ def zeg_teamgesprek_af(*, gesprek: Teamgesprek, door: Persoon) -> None:
     eis(mag_teamgesprek_plannen(gesprek.team, door))
     if gesprek.afgezegd_op:
         return
+    eis(rules.mag_teamgesprek_afzeggen(begonnen=gesprek.begin <= nu()))
     gesprek.afgezegd_op, gesprek.versie = nu(), gesprek.versie + 1
     gesprek.save(update_fields=["afgezegd_op", "versie"])
     leg_vast(gesprek, "teamgesprek-afgezegd", door=door)

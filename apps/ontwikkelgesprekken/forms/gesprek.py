@@ -31,7 +31,7 @@ class VoorbereidingForm(Formulier):
         Prive,
         "voorbereiding",
         label="Wat wil je vragen of vertellen?",
-        hint="Een paar woorden is genoeg. Leeg bewaren is weg.",
+        hint="Een paar woorden is genoeg. Haalt een van jullie het gesprek weg, dan gaat dit mee.",
         rijen=6,
     )
 

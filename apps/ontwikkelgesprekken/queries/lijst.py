@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
+from apps.core.tijd import nu
 from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Staat
 from apps.ontwikkelgesprekken.queries.samen import Paar, paren_van
 
@@ -54,7 +55,7 @@ def teamgenoten(persoon: Persoon) -> list[Teamgenoot]:
     eigen = Ontwikkelgesprek.objects.van(persoon).filter(afgezegd_op__isnull=True)
     samen = eigen.values_list("leidinggevende_id", "medewerker_id")
     geweest = set(samen.filter(afgerond_op__isnull=False))
-    gepland = set(samen.filter(afgerond_op__isnull=True))
+    gepland = set(samen.filter(afgerond_op__isnull=True, begin__gte=nu()))
     rijen = []
     for paar in paren:
         ander = paar.medewerker if paar.leidinggevende == persoon else paar.leidinggevende

@@ -47,6 +47,7 @@ def _voorbereiden(request: HttpRequest, blad: Gespreksblad) -> dict[str, Any]:
     alleen = bool(blad.wie.van_twee) and is_van_een_alleen(blad.gesprek, blad.lezer)
     return {
         "mag_verzetten": rules.mag_verzetten(blad.wie),
+        "mag_afzeggen": rules.mag_afzeggen(blad.wie),
         "mag_weghalen": rules.mag_gesprek_weghalen(blad.wie, alleen=alleen),
         **_kaarten(request, blad),
     }

@@ -16,6 +16,7 @@ from apps.core.onderbroken import basis_van
 from apps.core.oordeel import eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.core.queries import concept_van
+from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import actions, rules
 from apps.ontwikkelgesprekken.agenda import als_agenda
 from apps.ontwikkelgesprekken.forms import NieuwTeamgesprekForm, VerslagForm, WanneerForm
@@ -112,6 +113,7 @@ def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> Http
         "form": form if rules.mag_teamgesprek_schrijven(lid=True, afgezegd=gesprek.gaat_niet_door) else None,
         "kaarten": strikt(Gesprekskaart.objects.filter(stapel=Stapel.TEAMGESPREK, actief=True)),
         "mag_plannen": mag_teamgesprek_plannen(gesprek.team, ik(request)),
+        "mag_afzeggen": rules.mag_teamgesprek_afzeggen(begonnen=gesprek.begin <= nu()),
         "leest": LEEST,
     }
     return page(
