@@ -202,3 +202,9 @@ def test_wat_anderen_delen_staat_er_een_keer_op_naam(profiel: Profiel, wereld: W
     assert gedeeld_met(wereld.buur) == []
     haal_profiel_weg(profiel=van_daan, door=wereld.meeschrijver)
     assert [deling.door for deling in gedeeld_met(wereld.leidinggevende)] == [wereld.teamlid]
+
+
+def test_wat_intussen_voorgoed_weg_is_deelt_niemand_meer(profiel: Profiel, wereld: Wereld) -> None:
+    Profiel.ook_weg.filter(pk=profiel.pk).delete()
+    with pytest.raises(KanNiet, match="intussen weg"):
+        laat_zien(profiel, Ontvanger(persoon=wereld.buur))

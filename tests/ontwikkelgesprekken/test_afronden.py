@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError
+from django.urls import reverse
 
 from apps.core.botsing import Botsing
 from apps.core.leeskring import Leeskring
@@ -15,6 +16,7 @@ from apps.ontwikkelgesprekken.queries import Gespreksblad, teamzinnen_van
 from tests.dingen import daden, wie_staat_in, wie_ziet
 from tests.gesprekken import leg_vast, maak_gesprek, rond_af, vers
 from tests.mensen import HEEL_HET_TEAM, Wereld, vertrek
+from tests.rechten.rondgang import bezoeker
 
 
 def teksten(gesprek: Ontwikkelgesprek) -> list[tuple[int, str, bool]]:
@@ -86,6 +88,19 @@ def test_opnieuw_openen_is_zichtbaar_en_vraagt_een_nieuwe_bevestiging(wereld: We
         actions.open_opnieuw(gesprek=maak_gesprek(wereld), door=wereld.teamlid)
 
 
+def test_twee_keer_klikken_is_een_keer(wereld: Wereld) -> None:
+    gesprek = leg_vast(maak_gesprek(wereld))
+    actions.bevestig(gesprek=gesprek, nummer=1, door=wereld.teamlid)
+    with pytest.raises(MagNiet, match="ligt vast"):
+        actions.bevestig(gesprek=gesprek, nummer=1, door=wereld.leidinggevende)
+    for _ in range(2):
+        actions.open_opnieuw(gesprek=gesprek, door=wereld.teamlid)
+    assert [daad for daad, _ in daden(gesprek)].count("gesprek-bevestigd") == 1
+    assert [daad for daad, _ in daden(gesprek)].count("gesprek-heropend") == 1
+    with pytest.raises(MagNiet, match="twee anderen"):
+        actions.open_opnieuw(gesprek=gesprek, door=wereld.kernlid)
+
+
 def test_een_aanvulling_mag_van_beiden_als_het_vastligt(wereld: Wereld) -> None:
     gesprek, kenmerk = maak_gesprek(wereld), uuid4()
     with pytest.raises(MagNiet, match="nog niet vast"):
@@ -149,6 +164,18 @@ def test_de_medewerker_keurt_goed_wat_hij_las(wereld: Wereld) -> None:
     with pytest.raises(KanNiet, match="veranderde"):
         actions.keur_zin_goed(gesprek=gesprek, basis=1, door=wereld.teamlid)
     assert not Teamzin.objects.exists()
+
+
+def test_wie_het_gesprek_te_zien_krijgt_leest_de_zin_voor_het_team_niet(wereld: Wereld) -> None:
+    """Dan wist een derde waar de zin van het team vandaan kwam."""
+    gesprek = maak_gesprek(wereld)
+    zin = stel_voor(gesprek, wereld.teamlid)
+    actions.laat_gesprek_zien(gesprek=gesprek, aan=wereld.meewerkende, tot=None, door=wereld.teamlid)
+    assert wie_ziet(wereld, gesprek) == {"leidinggevende", "teamlid", "meewerkende"}
+    twee = {"leidinggevende", "teamlid"}
+    assert wie_ziet(wereld, zin) == twee == wie_staat_in(wereld, zin, Leeskring.WIJ_TWEE)
+    pagina = bezoeker(wereld.meewerkende).get(reverse("gesprek_afronden", args=[gesprek.pk]))
+    assert "zin voor het team" not in pagina.content.decode()
 
 
 def test_de_zinnen_van_een_team_staan_in_willekeurige_volgorde(wereld: Wereld) -> None:

@@ -208,3 +208,15 @@ def test_wat_afgezegd_is_schrijft_niemand_vol(wereld: Wereld) -> None:
     actions.zeg_gesprek_af(gesprek=gesprek, door=wereld.teamlid)
     with pytest.raises(MagNiet, match="afgezegd"):
         rond_af(gesprek, wereld.teamlid)
+
+
+def test_een_stap_die_intussen_weg_is_zegt_dat(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    inhoud = {"wat": "Bellen", "wie": wereld.teamlid, "voor": wereld.vandaag}
+    stap = actions.zet_erbij(
+        gesprek=gesprek, soort="stap", inhoud=inhoud, kenmerk=uuid4(), door=wereld.leidinggevende
+    )
+    actions.haal_regel_weg(regel=stap, door=wereld.leidinggevende)
+    assert isinstance(stap, Vervolgstap)
+    with pytest.raises(KanNiet, match="intussen weg"):
+        actions.vink_stap(stap=stap, gedaan=True, door=wereld.teamlid)

@@ -51,7 +51,8 @@ def deel[D: Deling](
     if tot and tot < vandaag():
         raise KanNiet("Deze dag is al voorbij. Kies vandaag of later.", veld="tot")
     # Twee tegelijk wachten op elkaar.
-    type(ding)._base_manager.select_for_update().get(pk=ding.pk)
+    if not type(ding)._base_manager.select_for_update().filter(pk=ding.pk).exists():
+        raise KanNiet("Dit is intussen weg.")
     open_: models.QuerySet[D] = soort._default_manager.filter(
         ding=ding, opgeheven_op__isnull=True, **aan.kolommen
     )

@@ -16,6 +16,7 @@ from apps.ontwikkelgesprekken.models import (
     Ontwikkelgesprek,
     Prive,
     Samenvatting,
+    Staat,
     Teamzin,
     Zinvoorstel,
 )
@@ -47,7 +48,10 @@ def bevestig(*, gesprek: Ontwikkelgesprek, nummer: int, door: Persoon) -> None:
     """Zeg dat het klopt; `nummer` is de versie die je las. Daarna ligt het gesprek vast."""
     gesprek, wie = vergrendel(gesprek.pk, door)
     laatste = _laatste(gesprek)
-    eis(rules.mag_bevestigen(wie, eigen=laatste is not None and laatste.door_id == door.pk))
+    eigen = laatste is not None and laatste.door_id == door.pk
+    if wie.van_twee and wie.staat is Staat.BEVESTIGD and not eigen:
+        return
+    eis(rules.mag_bevestigen(wie, eigen=eigen))
     assert laatste
     if laatste.nummer != nummer:
         raise KanNiet("Dit is intussen veranderd. Lees wat er nu staat.")
@@ -61,6 +65,8 @@ def bevestig(*, gesprek: Ontwikkelgesprek, nummer: int, door: Persoon) -> None:
 def open_opnieuw(*, gesprek: Ontwikkelgesprek, door: Persoon) -> None:
     """Zichtbaar voor de ander; wat er straks staat, is een nieuwe versie om te bevestigen."""
     gesprek, wie = vergrendel(gesprek.pk, door)
+    if wie.van_twee and wie.staat is Staat.GEPLAND and wie.opgeschreven:
+        return
     eis(rules.mag_heropenen(wie))
     gesprek.afgerond_op = gesprek.afgerond_door = gesprek.bevestigd_op = None
     gesprek.save(update_fields=["afgerond_op", "afgerond_door", "bevestigd_op"])

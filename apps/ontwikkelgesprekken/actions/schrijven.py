@@ -106,9 +106,11 @@ for _model in REGELS.values():
 def vink_stap(*, stap: Vervolgstap, gedaan: bool, door: Persoon) -> None:
     gesprek, wie = vergrendel(stap.gesprek_id, door)
     eis(rules.mag_afvinken(wie))
-    stap = Vervolgstap.objects.select_for_update().get(pk=stap.pk)
-    if bool(stap.gedaan_op) == gedaan:
+    nog = Vervolgstap.objects.select_for_update().filter(pk=stap.pk).first()
+    if nog is None:
+        raise KanNiet("Deze stap is intussen weg.")
+    if bool(nog.gedaan_op) == gedaan:
         return
-    stap.gedaan_op = nu() if gedaan else None
-    stap.save(update_fields=["gedaan_op"])
+    nog.gedaan_op = nu() if gedaan else None
+    nog.save(update_fields=["gedaan_op"])
     leg_vast(gesprek, "gesprek-stap-gedaan" if gedaan else "gesprek-stap-open", door=door)
