@@ -11,8 +11,8 @@ from apps.core.opruimen import begin_van
 from apps.core.tijd import nu, vandaag
 from apps.ontwikkelgesprekken.actions import ruim_prive_op
 from apps.ontwikkelgesprekken.actions.bewaren import ruim_oude_gesprekken_op
-from apps.ontwikkelgesprekken.models import Aantekening, Ontwikkelgesprek, Prive
-from tests.mensen import DAG, Wereld
+from apps.ontwikkelgesprekken.models import Aantekening, Ontwikkelgesprek, Prive, Samenvatting
+from tests.mensen import DAG, LANG, Wereld
 
 SECONDE = timedelta(seconds=1)
 
@@ -54,6 +54,20 @@ def test_een_gesprek_blijft_drie_jaar(wereld: Wereld, gesprek: Ontwikkelgesprek,
     assert not Aantekening.objects.exists()
     assert not Prive.objects.exists()
     assert ruim_oude_gesprekken_op() == 0
+
+
+def test_wat_weer_open_ging_telt_vanaf_de_laatste_keer_afronden(
+    wereld: Wereld, gesprek: Ontwikkelgesprek
+) -> None:
+    grens = geleden(3, Eenheid.JAREN)
+    zet(gesprek, begin=grens - DAG)
+    for nummer in (1, 2):
+        Samenvatting.objects.create(
+            gesprek=gesprek, nummer=nummer, tekst="Dit.", door=wereld.teamlid, op=grens - (2 - nummer) * DAG
+        )
+    assert ruim_oude_gesprekken_op() == 0
+    Samenvatting.objects.update(op=grens - SECONDE)
+    assert ruim_oude_gesprekken_op() == 1
 
 
 def test_wat_weggehaald_is_gaat_ook(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
