@@ -1,6 +1,6 @@
 """Geschiedenis en leeslog schrijven, concepten bewaren en wissen, en weghalen wat terug kan."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
@@ -46,6 +46,12 @@ def bewaar_concept(
 
 def wis_concept(*, sleutel: str, door: models.Model) -> None:
     Concept.objects.filter(van_id=door.pk, sleutel=sleutel).delete()
+
+
+def wis_concepten_onder(begin: str, *, van_id: int | None = None) -> None:
+    """Van elk adres dat zo begint, van iedereen of van deze mens: waar het over ging, is er niet meer."""
+    concepten = Concept.objects.filter(sleutel__startswith=begin)
+    (concepten if van_id is None else concepten.filter(van_id=van_id)).delete()
 
 
 def wis_alle_concepten(*, van: models.Model) -> int:
@@ -158,15 +164,24 @@ def _verwijder(rijen: models.QuerySet[Weghaalbaar]) -> int:
 
 
 def schrijf_leesregel(onderwerp: models.Model, soort: Leesregel.Soort, *, door: models.Model) -> None:
+    schrijf_leesregels([onderwerp], soort, door=door)
+
+
+def schrijf_leesregels(
+    onderwerpen: Iterable[models.Model], soort: Leesregel.Soort, *, door: models.Model
+) -> None:
     """Wie vandaag al gelezen had, krijgt er geen regel bij."""
-    with transaction.atomic():
-        regel = Leesregel(
+    regels = [
+        Leesregel(
             lezer_id=door.pk,
             onderwerp_type=ContentType.objects.get_for_model(onderwerp),
             onderwerp_id=onderwerp.pk,
             soort=soort,
         )
-        Leesregel.objects.bulk_create([regel], ignore_conflicts=True)
+        for onderwerp in onderwerpen
+    ]
+    with transaction.atomic():
+        Leesregel.objects.bulk_create(regels, ignore_conflicts=True)
 
 
 def ruim_oude_leesregels_op() -> int:

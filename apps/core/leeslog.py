@@ -1,6 +1,7 @@
 """Het leeslog: één regel in een view, en wie las of meenam staat erin zodra het antwoord weg is."""
 
 import logging
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.deprecation import MiddlewareMixin
 
-from apps.core.actions import schrijf_leesregel
+from apps.core.actions import schrijf_leesregels
 from apps.core.models import Leesregel
 
 logger = logging.getLogger(__name__)
@@ -18,16 +19,16 @@ _LEESREGELS = "_leesregels"
 
 def gelezen(request: HttpRequest, onderwerp: models.Model) -> None:
     """Wie aangemeld is, krijgt nu woorden van een ander te lezen. Niet voor wie bij het onderwerp hoort."""
-    _onthoud(request, onderwerp, Leesregel.Soort.GELEZEN)
+    _onthoud(request, [onderwerp], Leesregel.Soort.GELEZEN)
 
 
-def meegenomen(request: HttpRequest, onderwerp: models.Model) -> None:
+def meegenomen(request: HttpRequest, *onderwerpen: models.Model) -> None:
     """Wie aangemeld is, krijgt het als bestand mee; wie hij ook is."""
-    _onthoud(request, onderwerp, Leesregel.Soort.MEEGENOMEN)
+    _onthoud(request, onderwerpen, Leesregel.Soort.MEEGENOMEN)
 
 
-def _onthoud(request: HttpRequest, onderwerp: models.Model, soort: Leesregel.Soort) -> None:
-    regels = [*getattr(request, _LEESREGELS, []), (onderwerp, soort)]
+def _onthoud(request: HttpRequest, onderwerpen: Sequence[models.Model], soort: Leesregel.Soort) -> None:
+    regels = [*getattr(request, _LEESREGELS, []), (onderwerpen, soort)]
     setattr(request, _LEESREGELS, regels)
 
 
@@ -41,14 +42,14 @@ class Leeslog(MiddlewareMixin):
         if response.status_code == 200:
             lezer: Any = request.user
             bij_het_sluiten: Any = response
-            for onderwerp, soort in getattr(request, _LEESREGELS, []):
-                schrijf = partial(_schrijf, onderwerp, soort, lezer)
+            for onderwerpen, soort in getattr(request, _LEESREGELS, []):
+                schrijf = partial(_schrijf, onderwerpen, soort, lezer)
                 bij_het_sluiten._resource_closers.append(schrijf)
         return response
 
 
-def _schrijf(onderwerp: models.Model, soort: Leesregel.Soort, lezer: models.Model) -> None:
+def _schrijf(onderwerpen: Sequence[models.Model], soort: Leesregel.Soort, lezer: models.Model) -> None:
     try:
-        schrijf_leesregel(onderwerp, soort, door=lezer)
+        schrijf_leesregels(onderwerpen, soort, door=lezer)
     except Exception:
         logger.exception("Een regel van het leeslog is niet geschreven")

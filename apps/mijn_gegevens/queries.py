@@ -12,8 +12,10 @@ from apps.core.bewaren import TERMIJNEN, Bewaard
 from apps.core.models import Bewaartermijn, strikt
 from apps.core.queries import alle_termijnen, termijn_van
 from apps.mijn_gegevens.soorten import SOORTEN, Groep, Kolom, Soort
+from apps.mijn_gegevens.soorten.gesprekken import mijn_gesprekken
 from apps.mijn_plek.models import Deling
 from apps.mijn_plek.queries import soorten_delingen
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek
 from apps.teams.models import Team
 
 PER_BLADZIJDE = 25
@@ -128,6 +130,11 @@ def mijn_deling(ik: Persoon, soort: str, nummer: int) -> Deling | None:
     rijen = _gelden(per_naam[soort]).filter(door=ik, pk=nummer) if soort in per_naam else None
     deling: Deling | None = rijen.first() if rijen is not None else None
     return deling
+
+
+def gesprekken_van_een_ander(ik: Persoon) -> list[Ontwikkelgesprek]:
+    """Waarvan hij als leidinggevende meeneemt wat de medewerker schreef."""
+    return list(strikt(mijn_gesprekken(ik).filter(leidinggevende=ik)))
 
 
 def _gelden(soort: type[Deling]) -> Any:

@@ -82,6 +82,7 @@ def beschreven(request: HttpRequest) -> HttpResponse:
 
 
 def _als_bestand(request: HttpRequest, antwoord: HttpResponse, soort: str) -> HttpResponse:
-    meegenomen(request, ik(request))
+    """De medewerker ziet het als zijn leidinggevende meeneemt wat zij samen schreven."""
+    meegenomen(request, ik(request), *queries.gesprekken_van_een_ander(ik(request)))
     antwoord["Content-Disposition"] = f'attachment; filename="mijn-gegevens-in-mortel.{soort}"'
     return antwoord

@@ -78,7 +78,7 @@ def test_mislukt_het_schrijven_dan_merkt_de_lezer_niets(
     def struikel(*_: object, **__: object) -> None:
         raise DatabaseError(RIJ)
 
-    monkeypatch.setattr(leeslog, "schrijf_leesregel", struikel)
+    monkeypatch.setattr(leeslog, "schrijf_leesregels", struikel)
     antwoord = antwoord_op(wereld)
     sluit(antwoord)
     assert antwoord.content == b"woorden"
