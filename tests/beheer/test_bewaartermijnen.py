@@ -3,12 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from apps.accounts.actions import wijzig_bewaartermijn
+from apps.accounts.actions import bewaren, wijzig_bewaartermijn
 from apps.core.bewaren import Bewaard
 from apps.core.botsing import Botsing
 from apps.core.models import Bewaartermijn
 from apps.core.oordeel import KanNiet, MagNiet
-from apps.core.queries import termijn_van
+from apps.core.queries import gewone_termijn, termijn_van
 from tests.dingen import daden
 from tests.mensen import Wereld
 from tests.rechten.rondgang import bezoeker
@@ -34,7 +34,9 @@ def test_een_andere_termijn_geldt_en_staat_in_de_geschiedenis(wereld: Wereld) ->
 
 def test_niet_veranderd_is_niet_bewaard(wereld: Wereld) -> None:
     wijzig(wereld, 2)
-    assert not Bewaartermijn.objects.exists()
+    wijzig(wereld, 3)
+    wijzig(wereld, 3)
+    assert len(daden(Bewaartermijn.objects.get())) == 1
 
 
 @pytest.mark.parametrize("hoeveel", [0, 6])
@@ -47,6 +49,21 @@ def test_twee_beheerders_tegelijk(wereld: Wereld) -> None:
     wijzig(wereld, 3)
     with pytest.raises(Botsing):
         wijzig(wereld, 4)
+
+
+def test_twee_beheerders_tegelijk_bij_een_soort_die_nog_nooit_veranderde(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """De ander bewaart net nadat er naar de gewone termijn gekeken is."""
+
+    def intussen(soort: Bewaard) -> Bewaartermijn:
+        Bewaartermijn.objects.create(soort=soort, hoeveel=4, versie=2)
+        return gewone_termijn(soort)
+
+    monkeypatch.setattr(bewaren, "gewone_termijn", intussen)
+    with pytest.raises(Botsing) as botsing:
+        wijzig(wereld, 3)
+    assert botsing.value.huidig.hoeveel == 4
 
 
 def test_alleen_een_beheerder(wereld: Wereld) -> None:

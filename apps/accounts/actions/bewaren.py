@@ -17,7 +17,7 @@ def wijzig_bewaartermijn(*, soort: Bewaard, hoeveel: int, bron: str, basis: int,
     termijn = TERMIJNEN[soort]
     if not termijn.minst <= hoeveel <= termijn.meest:
         raise KanNiet(f"Kies een getal van {termijn.minst} tot en met {termijn.meest}.", veld="hoeveel")
-    rij = Bewaartermijn.objects.select_for_update().filter(soort=soort).first() or gewone_termijn(soort)
+    rij = _vergrendeld(soort)
     if (rij.hoeveel, rij.bron) == (hoeveel, bron):
         return
     if rij.versie != basis:
@@ -26,3 +26,10 @@ def wijzig_bewaartermijn(*, soort: Bewaard, hoeveel: int, bron: str, basis: int,
     rij.versie += 1
     rij.save()
     leg_vast(rij, "bewaartermijn-anders", door=door)
+
+
+def _vergrendeld(soort: Bewaard) -> Bewaartermijn:
+    """Ook wat nog nooit veranderde krijgt een rij: zonder rij wacht niemand op een ander."""
+    gewoon = gewone_termijn(soort).hoeveel
+    Bewaartermijn.objects.get_or_create(soort=soort, defaults={"hoeveel": gewoon})
+    return Bewaartermijn.objects.select_for_update().get(soort=soort)
