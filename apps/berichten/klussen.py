@@ -1,6 +1,7 @@
 """Eén mail per dag aan wie er iets bij kreeg op zijn startpagina."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
@@ -8,7 +9,7 @@ from django.db.models.functions import Greatest, TruncDate
 
 from apps.accounts.models import Persoon, in_dienst
 from apps.berichten.queries import lidteams, wat_wacht
-from apps.core.klus import Uitkomst, klus
+from apps.core.klus import Uitkomst, deel, klus
 from apps.core.tijd import vandaag
 from apps.post.actions import stuur
 from apps.post.models import Bericht, Uitgezet
@@ -20,13 +21,19 @@ TEGELIJK = 200
 @klus(naam="dagpost", zin="Mailt wie er iets bij kreeg op zijn startpagina.", om=7)
 def stuur_dagpost() -> Uitkomst:
     """Nieuw is wat begon sinds iemand keek of post kreeg, tot vandaag: zo gaat niets twee keer of nooit."""
-    dag, mails = vandaag(), 0
-    for persoon in _lezers(dag).iterator(chunk_size=TEGELIJK):
-        punten = wat_wacht(persoon, lidteams(persoon))
-        if any(persoon.gezien_op <= punt.sinds < dag and not punt.gemaild for punt in punten):
-            stuur(aan=persoon, soort=Soort.DAGPOST, sleutel=dag.isoformat(), aantal=len(punten))
-            mails += 1
-    return {"mails klaargelegd": mails}
+    dag = vandaag()
+    lezers = _lezers(dag).iterator(chunk_size=TEGELIJK)
+    mails = [deel("Een dagpost", partial(_dagpost, persoon, dag)) for persoon in lezers]
+    return {"mails klaargelegd": mails.count(1), "mislukt": mails.count(None)}
+
+
+def _dagpost(persoon: Any, dag: date) -> int:
+    """Hoeveel mails het zijn: een of geen."""
+    punten = wat_wacht(persoon, lidteams(persoon))
+    if not any(persoon.gezien_op <= punt.sinds < dag and not punt.gemaild for punt in punten):
+        return 0
+    stuur(aan=persoon, soort=Soort.DAGPOST, sleutel=dag.isoformat(), aantal=len(punten))
+    return 1
 
 
 def _lezers(dag: date) -> QuerySet[Any]:

@@ -2,16 +2,22 @@
 de beheerder.
 
 Een klus doet haar werk in één transactie en geeft terug hoeveel zij van wat deed: aantallen, nooit namen.
+Bestaat zij uit delen die los van elkaar staan, dan doet `deel` ze een voor een.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
 
+from apps.core.logboek import in_het_kort
 from apps.core.tijd import nu
+
+logger = logging.getLogger(__name__)
 
 type Uitkomst = dict[str, int]
 type Doe = Callable[[], Uitkomst]
@@ -54,3 +60,13 @@ def klus(*, naam: str, zin: str, om: int | None = None) -> Callable[[Doe], Doe]:
 def klussen() -> dict[str, Klus]:
     autodiscover_modules("klussen")
     return _KLUSSEN
+
+
+def deel(wat: str, doe: Callable[[], int]) -> int | None:
+    """Mislukt dit deel, dan is het niet gebeurd en gaat de rest door. Het log kent alleen de soort fout."""
+    try:
+        with transaction.atomic():
+            return doe()
+    except Exception as fout:  # noqa: BLE001
+        logger.error("%s: %s", wat, in_het_kort(fout))  # noqa: TRY400
+        return None

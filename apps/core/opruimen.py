@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.module_loading import module_has_submodule
 
 from apps.core.bewaren import TERMIJNEN, Bewaard, terug
+from apps.core.klus import deel
 from apps.core.queries import termijn_van
 from apps.core.tijd import vandaag
 
@@ -33,7 +34,12 @@ def opruimers() -> Iterator[Opruimer]:
 
 def ruim_op() -> dict[str, int]:
     """Van elke soort hoeveel er weg is; nooit van wie."""
-    return {opruimer.wat: opruimer.doe() for opruimer in opruimers()}
+    uitkomst = {}
+    for opruimer in opruimers():
+        weg = deel(opruimer.wat, opruimer.doe)
+        wat, aantal = (f"{opruimer.wat}, mislukt", 1) if weg is None else (opruimer.wat, weg)
+        uitkomst[wat] = aantal
+    return uitkomst
 
 
 def grens_van(soort: Bewaard) -> date:
@@ -51,7 +57,7 @@ def begin_van(dag: date) -> datetime:
 
 
 def verwijder_in_delen(rijen: models.QuerySet[models.Model]) -> int:
-    """Telkens een deel, zodat een grote opruiming niemand lang laat wachten."""
+    """Telkens een deel, zodat een grote opruiming niet in één keer in het geheugen staat."""
     weg = 0
     while ids := list(rijen.values_list("pk", flat=True)[:PER_KEER]):
         rijen.model._base_manager.filter(pk__in=ids).delete()

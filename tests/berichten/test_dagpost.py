@@ -1,13 +1,16 @@
 """Eén mail per dag, alleen als er iets bij kwam, en alleen aan wie dat nog niet zag."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from apps.accounts.models import Persoon
+from apps.berichten import klussen
 from apps.berichten.klussen import stuur_dagpost
+from apps.berichten.queries import wat_wacht
 from apps.core.tijd import nu, vandaag
 from apps.interventies.actions import geef_woord
 from apps.interventies.models import AfspraakVersie, Instemming
@@ -56,7 +59,7 @@ def test_wie_er_iets_bij_kreeg_krijgt_een_mail_met_hoeveel_er_wacht(wringt: Were
 
 def test_nog_eens_draaien_stuurt_er_geen_bij(wringt: Wereld) -> None:
     assert len(gestuurd()) == 1
-    assert stuur_dagpost() == {"mails klaargelegd": 0}
+    assert stuur_dagpost() == {"mails klaargelegd": 0, "mislukt": 0}
     assert len(gestuurd()) == 1
 
 
@@ -101,6 +104,20 @@ def test_over_een_gevraagd_woord_ging_al_post(wereld: Wereld) -> None:
     Teamanalyse.objects.update(gedeeld_op=dagen_terug(1))
     (bericht,) = gestuurd()
     assert (bericht.aan, bericht.aantal) == (wereld.teamlid, 2)
+
+
+def test_wie_struikelt_houdt_de_post_van_een_ander_niet_tegen(
+    wringt: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def struikel(persoon: Persoon, lid: Any) -> Any:
+        if persoon == wringt.teamlid:
+            raise ValueError("een rij met woorden")
+        return wat_wacht(persoon, lid)
+
+    keek(wringt.teamlid, 2)
+    monkeypatch.setattr(klussen, "wat_wacht", struikel)
+    assert stuur_dagpost() == {"mails klaargelegd": 1, "mislukt": 1}
+    assert Bericht.objects.get().aan == wringt.leidinggevende
 
 
 def test_iemand_erbij_kost_een_handvol_vragen(wringt: Wereld) -> None:

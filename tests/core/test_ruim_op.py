@@ -11,11 +11,14 @@ from apps.core import opruimen
 from apps.core.actions import leg_vast, ruim_geschiedenis_op, schrijf_leesregel
 from apps.core.bewaren import TERMIJNEN, Bewaard, Eenheid, terug
 from apps.core.models import Bewaartermijn, Concept, Gebeurtenis, Klusbeurt, Leesregel
-from apps.core.opruimen import grens_van, hoogstens_tot, opruimers, ruim_op, verwijder_in_delen
+from apps.core.opruimen import Opruimer, grens_van, hoogstens_tot, opruimers, ruim_op, verwijder_in_delen
 from apps.core.queries import alle_termijnen, termijn_van
 from apps.core.tijd import nu, vandaag
 from tests.achtergrond import werk
 from tests.mensen import DAG, Wereld, maak_persoon, op_dag
+from tests.rechten.conftest import logregels
+
+__all__ = ["logregels"]
 
 
 def test_ruim_op_haalt_alleen_oude_concepten_weg(db: None) -> None:
@@ -68,6 +71,23 @@ def test_geschiedenis_gaat_weg_na_twee_jaar_en_in_delen(
     assert ruim_geschiedenis_op() == 4
     assert Gebeurtenis.objects.count() == 1
     assert verwijder_in_delen(Gebeurtenis.objects.none()) == 0
+
+
+def test_een_opruimer_die_struikelt_houdt_de_rest_niet_tegen(
+    wereld: Wereld, monkeypatch: pytest.MonkeyPatch, logregels: StringIO
+) -> None:
+    def struikel() -> int:
+        Concept.objects.all().delete()
+        raise ValueError("een rij met woorden")
+
+    for adres in ("/a/", "/b/"):
+        Concept.objects.create(van=wereld.teamlid, sleutel=adres, inhoud={})
+    goed = Opruimer(wat="goed", doe=lambda: Concept.objects.filter(sleutel="/b/").delete()[0])
+    monkeypatch.setattr(opruimen, "opruimers", lambda: iter([Opruimer(wat="stuk", doe=struikel), goed]))
+    assert ruim_op() == {"stuk, mislukt": 1, "goed": 1}
+    assert [concept.sleutel for concept in Concept.objects.all()] == ["/a/"]
+    assert "ValueError" in logregels.getvalue()
+    assert "woorden" not in logregels.getvalue()
 
 
 # -- De termijnen ------------------------------------------------------------------
