@@ -17,8 +17,9 @@ class Aanmelding(AuthenticationBackend):  # type: ignore[misc]
         zelf = Persoon.objects.filter(pk=OuterRef("pk"))
         met_omlijsting = Persoon.objects.annotate(  # type: ignore[no-redef]
             is_beheerder=Exists(beheert),
-            # Lidmaatschap en Begeleider liggen hoger; hun namen op de persoon zijn genoeg.
+            # Lidmaatschap, gesprek en Begeleider liggen hoger; hun namen op de persoon zijn genoeg.
             heeft_team=Exists(zelf.filter(loopt_op(dag, via="lidmaatschappen__"))),
+            heeft_gesprek=Exists(zelf.filter(gesprekken__isnull=False, gesprekken__weg_op__isnull=True)),
             kijkt_mee=Exists(zelf.filter(loopt_op(dag, via="begeleidingen__"))),
             naam_instelling=Subquery(Instelling.objects.values("naam")[:1]),
             contact_instelling=Subquery(Instelling.objects.values("contact")[:1]),

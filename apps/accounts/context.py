@@ -29,15 +29,16 @@ def _ziet_een_plan(wie: Persoon) -> bool:
     return wie.heeft_team or wie.kijkt_mee
 
 
-def _heeft_een_team(wie: Persoon) -> bool:
-    return wie.heeft_team
+def _voert_gesprekken(wie: Persoon) -> bool:
+    """Wie tussen twee teams zit, houdt zijn gesprekken."""
+    return wie.heeft_team or wie.heeft_gesprek
 
 
 # Elke keuze met wie haar ziet.
 MENU = (
     ("Start", "start", "start", _voor_iedereen),
     ("Teamplan", "mijn_team", "pad", _ziet_een_plan),
-    ("Gesprekken", "gesprekken", "gesprek", _heeft_een_team),
+    ("Gesprekken", "gesprekken", "gesprek", _voert_gesprekken),
     ("Mijn plek", "mijn_plek", "persoon", _voor_iedereen),
     ("Kader", "kader", "kaart", _voor_iedereen),
     ("Catalogus", "catalogus", "catalogus", _voor_iedereen),

@@ -107,6 +107,7 @@ class Persoon(AbstractBaseUser):
     naam_instelling: str | None = None
     contact_instelling: str | None = None
     heeft_team: bool = False
+    heeft_gesprek: bool = False
     kijkt_mee: bool = False
 
     objects: ClassVar[PersoonManager] = PersoonManager()

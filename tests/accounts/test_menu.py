@@ -6,9 +6,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from apps.core.tijd import vandaag
+from apps.accounts.models import Persoon
+from apps.core.tijd import nu, vandaag
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek
 from apps.teamplannen.models import Begeleider
+from tests.gesprekken import maak_gesprek
 from tests.mensen import Wereld, vertrek
+from tests.rechten.rondgang import bezoeker
 
 pytestmark = pytest.mark.django_db
 PLAN = f'href="{reverse("mijn_team")}"'
@@ -48,3 +52,16 @@ def test_wie_meekijkt_vindt_het_plan_en_gebruikt_er_niets_in(wereld: Wereld) -> 
 def test_wie_vertrok_heeft_geen_plan_meer_in_het_menu(wereld: Wereld) -> None:
     vertrek(wereld.team, wereld.teamlid)
     assert ziet(wereld, "teamlid") == (False, False)
+
+
+def test_wie_tussen_twee_teams_zit_vindt_zijn_gesprekken(wereld: Wereld) -> None:
+    def vindt(wie: Persoon) -> bool:
+        tekst = bezoeker(wie).get(reverse("mijn_plek")).content.decode()
+        return f'href="{reverse("gesprekken")}"' in tekst
+
+    gesprek = maak_gesprek(wereld)
+    assert [vindt(wie) for wie in (wereld.teamlid, wereld.hr)] == [True, False]
+    vertrek(wereld.team, wereld.teamlid)
+    assert vindt(wereld.teamlid)
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(weg_op=nu(), weg_door=wereld.teamlid)
+    assert not vindt(wereld.teamlid)
