@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from apps.core.actions import haal_voorgoed_weg
+from apps.core.actions import bewaar_concept, haal_voorgoed_weg
 from apps.core.botsing import Botsing
 from apps.core.models import Concept
 from apps.core.oordeel import KanNiet, MagNiet
@@ -40,6 +40,14 @@ def lees(wie: Persoon, adres: str = PLEK) -> str:
     antwoord = bezoeker(wie).get(adres)
     assert antwoord.status_code == 200
     return str(antwoord.content.decode())
+
+
+def test_met_je_plek_gaat_weg_wat_je_nog_typte(wereld: Wereld) -> None:
+    profiel = schrijf(wereld.teamlid)
+    for wie in (wereld.teamlid, wereld.kernlid):
+        bewaar_concept(sleutel=PLEK, inhoud={"kern": ["Getypt."]}, basis=1, door=wie)
+    haal_profiel_weg(profiel=profiel, door=wereld.teamlid)
+    assert [concept.van for concept in Concept.objects.all()] == [wereld.kernlid]
 
 
 # -- Opschrijven ------------------------------------------------------------------

@@ -4,15 +4,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
+from apps.core.actions import bewaar_concept
 from apps.core.bewaren import Bewaard, Eenheid, terug
-from apps.core.models import Bewaartermijn
+from apps.core.models import Bewaartermijn, Concept
 from apps.core.opruimen import begin_van
 from apps.core.tijd import nu, vandaag
 from apps.ontwikkelgesprekken.actions import ruim_prive_op
 from apps.ontwikkelgesprekken.actions.bewaren import ruim_oude_gesprekken_op
 from apps.ontwikkelgesprekken.models import Aantekening, Ontwikkelgesprek, Prive, Samenvatting
-from tests.mensen import DAG, LANG, Wereld
+from tests.mensen import DAG, Wereld
 
 SECONDE = timedelta(seconds=1)
 
@@ -100,3 +102,21 @@ def test_eigen_notities_blijven_zo_lang_als_de_instelling_koos(
     Bewaartermijn.objects.all().delete()
     assert ruim_prive_op() == 2
     assert Aantekening.objects.exists()
+
+
+def concepten(gesprek: Ontwikkelgesprek) -> set[str]:
+    """Wat er nog getypt ligt, op naam van zijn adres."""
+    namen = ("gesprek_notitie", "gesprek_samen", "teamgesprekken")
+    adressen = {reverse(naam, args=[gesprek.pk]): naam for naam in namen}
+    return {adressen[concept.sleutel] for concept in Concept.objects.all()}
+
+
+def test_wat_er_nog_getypt_was_gaat_mee(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
+    for naam in ("gesprek_notitie", "gesprek_samen", "teamgesprekken"):
+        bewaar_concept(sleutel=reverse(naam, args=[gesprek.pk]), inhoud={}, basis=0, door=wereld.teamlid)
+    zet(gesprek, afgerond_op=nu() - timedelta(weeks=6))
+    ruim_prive_op()
+    assert concepten(gesprek) == {"gesprek_samen", "teamgesprekken"}
+    zet(gesprek, afgerond_op=geleden(3, Eenheid.JAREN) - SECONDE)
+    ruim_oude_gesprekken_op()
+    assert concepten(gesprek) == {"teamgesprekken"}

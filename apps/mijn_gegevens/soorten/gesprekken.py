@@ -20,6 +20,7 @@ from apps.mijn_gegevens.soorten.soort import (
     Weghalen,
     er_of_door_mij_weg,
 )
+from apps.ontwikkelgesprekken.actions.bewaren import wis_eigen_notities
 from apps.ontwikkelgesprekken.models import (
     Aantekening,
     Aanvulling,
@@ -71,10 +72,6 @@ def _prive(ik: Persoon) -> Rijen:
     return Prive.objects.filter(van=ik).order_by("-gesprek__begin")
 
 
-def _wis_prive(ik: Persoon) -> int:
-    return _prive(ik).delete()[0]
-
-
 VAN_WIE = Veld("van_wie", "Van wie", "van_wie")
 
 SOORTEN = (
@@ -119,7 +116,9 @@ SOORTEN = (
         weg=Weg.HIER,
         blijft=Bewaard.EIGEN_NOTITIES,
         plek=NAAR_GESPREK,
-        weghalen=Weghalen("Die komen niet terug. De gesprekken zelf blijven.", _wis_prive),
+        weghalen=Weghalen(
+            "Die komen niet terug. De gesprekken zelf blijven.", lambda ik: wis_eigen_notities(_prive(ik))
+        ),
     ),
     Soort(
         sleutel="aantekeningen",

@@ -1,7 +1,8 @@
 from django.db import transaction
+from django.urls import reverse
 
 from apps.accounts.models import Persoon
-from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
+from apps.core.actions import haal_weg, leg_vast, terugzetter_van, wis_concept, zet_terug
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -35,10 +36,11 @@ def bewaar_profiel(*, basis: int, door: Persoon, **antwoorden: str) -> Profiel:
 
 @transaction.atomic
 def haal_profiel_weg(*, profiel: Profiel, door: Persoon) -> None:
-    """Met wat ervan gedeeld was: zet je het terug, dan leest weer alleen jij het."""
+    """Met wat ervan gedeeld was, en wat er nog getypt lag. Teruggezet leest weer alleen jij het."""
     eis(rules.mag_profiel_weghalen(persoon_id=door.pk, eigenaar_id=profiel.persoon_id))
     haal_weg(profiel, door=door)
     profiel.delingen.filter(opgeheven_op__isnull=True).update(opgeheven_op=nu())
+    wis_concept(sleutel=reverse("mijn_plek"), door=door)
     leg_vast(profiel, "profiel-weg", door=door)
 
 

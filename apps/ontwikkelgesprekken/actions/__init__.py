@@ -3,10 +3,10 @@ from apps.ontwikkelgesprekken.actions.afronden import (
     keur_zin_goed,
     open_opnieuw,
     rond_af,
-    ruim_prive_op,
     stel_zin_voor,
     vul_aan,
 )
+from apps.ontwikkelgesprekken.actions.bewaren import ruim_prive_op
 from apps.ontwikkelgesprekken.actions.kaarten import laad_gesprekskaarten
 from apps.ontwikkelgesprekken.actions.plannen import (
     Wanneer,

@@ -14,7 +14,6 @@ from apps.ontwikkelgesprekken.actions.openen import vergrendel
 from apps.ontwikkelgesprekken.models import (
     Aanvulling,
     Ontwikkelgesprek,
-    Prive,
     Samenvatting,
     Staat,
     Teamzin,
@@ -118,11 +117,6 @@ def keur_zin_goed(*, gesprek: Ontwikkelgesprek, basis: int, door: Persoon) -> No
     Teamzin.objects.create(team=gesprek.team, tekst=zin.tekst)
     zin.tekst, zin.goedgekeurd_op = "", nu()
     zin.save(update_fields=["tekst", "goedgekeurd_op"])
-
-
-def ruim_prive_op() -> int:
-    """Eigen notities zes weken na het afronden. Geeft terug van hoeveel mensen er iets weg is."""
-    return Prive.objects.te_lang_gebleven().delete()[0]
 
 
 def _laatste(gesprek: Ontwikkelgesprek) -> Samenvatting | None:

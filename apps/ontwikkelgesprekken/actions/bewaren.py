@@ -1,11 +1,13 @@
-"""Gesprekken die lang genoeg bewaard zijn, volgens de termijnen van de instelling."""
+"""Gesprekken en eigen notities die lang genoeg bewaard zijn, volgens de termijnen van de instelling."""
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 
+from apps.core.actions import wis_concepten_onder
 from apps.core.bewaren import Bewaard
 from apps.core.opruimen import begin_van, grens_van, verwijder_in_delen
-from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Samenvatting
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive, Samenvatting
 
 
 def ruim_oude_gesprekken_op() -> int:
@@ -18,5 +20,20 @@ def ruim_oude_gesprekken_op() -> int:
     # Wat weer openging, houdt de dag van zijn laatste versie.
     laatst = Samenvatting.objects.filter(gesprek=OuterRef("pk")).order_by("-nummer").values("op")[:1]
     klaar_op = Coalesce("afgerond_op", Subquery(laatst), "begin")
-    gesprekken = Ontwikkelgesprek.ook_weg.alias(klaar_op=klaar_op)
-    return verwijder_in_delen(gesprekken.filter(lang_geleden | vertrokken))
+    te_oud = Ontwikkelgesprek.ook_weg.alias(klaar_op=klaar_op).filter(lang_geleden | vertrokken)
+    for gesprek_id in te_oud.values_list("pk", flat=True):
+        wis_concepten_onder(reverse("gesprek", args=[gesprek_id]))
+    return verwijder_in_delen(te_oud)
+
+
+def ruim_prive_op() -> int:
+    """Geeft terug van hoeveel mensen er iets weg is."""
+    return wis_eigen_notities(Prive.objects.te_lang_gebleven())
+
+
+def wis_eigen_notities(rijen: QuerySet[Prive]) -> int:
+    """Met wat er nog getypt lag."""
+    for gesprek_id, van_id in rijen.values_list("gesprek_id", "van_id"):
+        for naam in ("gesprek_voorbereiding", "gesprek_notitie"):
+            wis_concepten_onder(reverse(naam, args=[gesprek_id]), van_id=van_id)
+    return verwijder_in_delen(rijen)
