@@ -7,12 +7,15 @@ import pytest
 from django.urls import reverse
 
 from apps.accounts.models import Persoon
+from apps.core.actions import bewaar_concept
+from apps.core.models import Concept, Leesregel
 from apps.core.tijd import nu
 from apps.mijn_gegevens.actions import haal_soorten_weg
 from apps.mijn_gegevens.mee import schema
 from apps.ontwikkelgesprekken.models import (
     Aantekening,
     Aanvulling,
+    Gesprekdeling,
     Ontwikkelgesprek,
     Prive,
     Samenvatting,
@@ -93,3 +96,52 @@ def test_eigen_notities_weghalen_laat_die_van_de_ander_staan(
     assert haal_soorten_weg(sleutels=["eigen_notities"], door=wereld.teamlid) == 1
     assert [rij.van for rij in Prive.objects.all()] == [wereld.leidinggevende]
     assert haal_soorten_weg(sleutels=["eigen_notities", "woorden"], door=wereld.teamlid) == 0
+
+
+@pytest.mark.parametrize("naam", ["mijn_gegevens_json", "mijn_gegevens_lezen"])
+def test_neemt_de_leidinggevende_een_gesprek_mee_dan_ziet_de_medewerker_dat(
+    wereld: Wereld, gesprek: Ontwikkelgesprek, naam: str
+) -> None:
+    ik, leider = wereld.teamlid, wereld.leidinggevende
+    Ontwikkelgesprek.objects.create(
+        team=wereld.team,
+        leidinggevende=leider,
+        medewerker=wereld.kernlid,
+        soort="werkgesprek",
+        begin=nu(),
+        gepland_door=leider,
+    )
+    for wie in (leider, ik, wereld.meewerkende):
+        bezoeker(wie).get(reverse(naam))
+    over = Leesregel.objects.over(gesprek)
+    assert [(regel.lezer_id, regel.soort) for regel in over] == [(leider.pk, "meegenomen")]
+    assert Leesregel.objects.filter(lezer=leider).count() == 3, "twee gesprekken, en al zijn gegevens"
+    regels = json.loads(bestand(ik))["gegevens"]["gelezen"]
+    assert (leider.naam, "Een gesprek") in {(regel["wie"], regel["wat"]) for regel in regels}
+
+
+def test_aan_wie_je_een_gesprek_liet_zien_gaat_mee(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
+    ik, lezer = wereld.teamlid, wereld.meewerkende
+    Gesprekdeling.objects.create(ding=gesprek, door=ik, met_persoon=lezer, van=wereld.vandaag)
+    (rij,) = json.loads(bestand(ik))["gegevens"]["gesprekken_getoond"]
+    assert (rij["met_wie"], rij["van"], rij["teruggehaald"]) == (
+        lezer.naam,
+        wereld.vandaag.isoformat(),
+        None,
+    )
+    assert json.loads(bestand(lezer))["gegevens"]["gesprekken_getoond"] == []
+
+
+def test_bij_een_stap_staat_wie_haar_opschreef(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
+    (rij,) = json.loads(bestand(wereld.teamlid))["gegevens"]["vervolgstappen"]
+    assert (rij["wie"], rij["van_wie"]) == (wereld.teamlid.naam, wereld.leidinggevende.naam)
+
+
+def test_met_eigen_notities_gaat_weg_wat_er_nog_getypt_was(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
+    blijft = reverse("gesprek_samen", args=[gesprek.pk])
+    for naam in ("gesprek_notitie", "gesprek_voorbereiding", "gesprek_samen"):
+        for wie in (wereld.teamlid, wereld.leidinggevende):
+            bewaar_concept(sleutel=reverse(naam, args=[gesprek.pk]), inhoud={}, basis=0, door=wie)
+    haal_soorten_weg(sleutels=["eigen_notities"], door=wereld.teamlid)
+    assert [rij.sleutel for rij in Concept.objects.filter(van=wereld.teamlid)] == [blijft]
+    assert Concept.objects.filter(van=wereld.leidinggevende).count() == 3

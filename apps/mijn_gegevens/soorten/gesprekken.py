@@ -227,6 +227,8 @@ SOORTEN = (
             Veld("wie", "Wie", "wie_doet"),
             Veld("voor", "Vóór", "voor"),
             Veld("gedaan", "Gedaan op", "gedaan_op"),
+            VAN_WIE,
+            OP,
             WEG_OP,
         ),
         weg=Weg.SAMEN,
