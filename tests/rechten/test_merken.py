@@ -35,7 +35,7 @@ HTMX = {"HX-Request": "true"}
 # Wat er voor wie is aangemeld tenminste gebeurt; een ronde zonder zulke antwoorden bewijst niets.
 STATUSSEN = {200, 302, 404, 405}
 # Daarin is een haakje gewoon een haakje.
-ZONDER_OPMAAK = {"application/pdf", "application/json"}
+ZONDER_OPMAAK = {"application/pdf", "application/json", "text/calendar"}
 CATALOGUS_ZONDER_PAGINA = {
     "Grondtoon.lang",
     "Grondtoon.wanneer_wel",
@@ -68,7 +68,7 @@ class Ronde:
         fouten = [fout for keur in keuren for fout in keur(pad, antwoord)]
         if antwoord.status_code >= 500:
             fouten.append("er ging iets mis")
-        if f"-x{OPMAAK}" in tekst and antwoord["Content-Type"] not in ZONDER_OPMAAK:
+        if f"-x{OPMAAK}" in tekst and antwoord["Content-Type"].split(";")[0] not in ZONDER_OPMAAK:
             fouten.append("een merk is niet ontsnapt")
         if fouten:
             self.fouten[f"{soort} {pad.url}: {antwoord.status_code}"] = fouten
