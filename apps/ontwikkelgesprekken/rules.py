@@ -10,6 +10,7 @@ NIET_MEER_SAMEN = "Jullie zijn geen leidinggevende en teamlid meer. Wat hier sta
 AFGEZEGD = "Dit gesprek is afgezegd."
 LIGT_VAST = "Dit gesprek ligt vast. Schrijf een aanvulling, of open het opnieuw."
 LIGT_NIET_VAST = "Dit gesprek ligt nog niet vast."
+ANDER_TEAM = "De medewerker hoort nu bij een ander team. Een zin hieruit gaat niet meer naar het oude."
 AL_AFGEROND = "Dit gesprek is al geweest."
 NIET_JE_EIGEN = "Je eigen woorden bevestigt de ander."
 PRIVE_VOORBIJ = "Zes weken na het afronden zijn eigen notities weg."
@@ -24,6 +25,7 @@ class Deelnemer:
     """Iemand bij een gesprek; `samen` zegt of de twee vandaag leidinggevende en teamlid zijn.
 
     `opgeschreven` blijft waar als het gesprek weer opengaat: dat gesprek is geweest.
+    `in_team` zegt of de medewerker nog bij het team van dit gesprek hoort.
     """
 
     staat: Staat
@@ -32,10 +34,15 @@ class Deelnemer:
     is_leidinggevende: bool = False
     opgeschreven: bool = False
     begonnen: bool = False
+    in_team: bool = True
 
     @property
     def van_twee(self) -> bool:
         return self.is_medewerker or self.is_leidinggevende
+
+    @property
+    def komt_nog(self) -> bool:
+        return self.staat is Staat.GEPLAND and not self.opgeschreven
 
 
 def mag_gesprek_plannen(*, samen: bool) -> Oordeel:
@@ -54,16 +61,14 @@ def mag_samen_schrijven(wie: Deelnemer) -> Oordeel:
 
 def mag_verzetten(wie: Deelnemer) -> Oordeel:
     """Ook als de dag voorbij is: dan kwam het er niet van."""
-    return mag_samen_schrijven(wie) & _nog_niet_geweest(wie)
+    return mag_samen_schrijven(wie) & als(wie.komt_nog, AL_AFGEROND)
 
 
 def mag_afzeggen(wie: Deelnemer) -> Oordeel:
     """Ook als zij niet meer samen zijn: anders blijft het in beider agenda. Afzeggen kent geen weg terug."""
-    return als(wie.van_twee, NIET_VAN_JOU) & _nog_niet_geweest(wie) & als(not wie.begonnen, AL_AFGEROND)
-
-
-def _nog_niet_geweest(wie: Deelnemer) -> Oordeel:
-    return als(wie.staat is Staat.GEPLAND and not wie.opgeschreven, AL_AFGEROND)
+    return (
+        als(wie.van_twee, NIET_VAN_JOU) & als(wie.komt_nog, AL_AFGEROND) & als(not wie.begonnen, AL_AFGEROND)
+    )
 
 
 def mag_in_agenda(wie: Deelnemer) -> Oordeel:
@@ -109,7 +114,15 @@ def mag_regel_weghalen(wie: Deelnemer, *, eigen: bool) -> Oordeel:
 
 
 def mag_zin_goedkeuren(wie: Deelnemer) -> Oordeel:
-    return als(wie.is_medewerker, ALLEEN_MEDEWERKER) & als(wie.samen, NIET_MEER_SAMEN)
+    return (
+        als(wie.is_medewerker, ALLEEN_MEDEWERKER)
+        & als(wie.samen, NIET_MEER_SAMEN)
+        & als(wie.in_team, ANDER_TEAM)
+    )
+
+
+def mag_zin_voorstellen(wie: Deelnemer) -> Oordeel:
+    return mag_samen_schrijven(wie) & als(wie.in_team, ANDER_TEAM)
 
 
 def mag_gesprek_weghalen(wie: Deelnemer, *, alleen: bool) -> Oordeel:
@@ -132,6 +145,10 @@ def mag_teamgesprek_plannen(*, lid: bool, leidt: bool, team_heeft_leiding: bool)
 
 def mag_teamgesprek_afzeggen(*, begonnen: bool) -> Oordeel:
     return als(not begonnen, AL_AFGEROND)
+
+
+def mag_teamzin_weghalen(*, lid: bool) -> Oordeel:
+    return als(lid, ALLEEN_HET_TEAM)
 
 
 def mag_teamgesprek_schrijven(*, lid: bool, afgezegd: bool) -> Oordeel:

@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/verzetten/", team.verzetten, name="teamgesprek_verzetten"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/afzeggen/", team.afzeggen, name="teamgesprek_afzeggen"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/agenda.ics", team.agenda, name="teamgesprek_agenda"),
+    path(f"{TEAMGESPREK}zin/<uuid:zin_id>/weg/", team.zin_weg, name="teamzin_weg"),
     path("catalogus/kaarten/", kaarten.kaarten, name="kaarten"),
     path("catalogus/kaarten/nieuw/", kaarten.nieuw, name="kaart_nieuw"),
     path("catalogus/kaarten/<slug:slug>/", kaarten.kaart, name="kaart"),

@@ -86,6 +86,7 @@ ALLEEN_POST = {
     "signaal_terug",
     "terugblik_afspraak",
     "teamgesprek_afzeggen",
+    "teamzin_weg",
     "vraagstuk_weg",
     "weggehaald_legen",
     "weergave",

@@ -13,9 +13,10 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.models import Aanvulling, Ontwikkelgesprek, Staat, Teamzin, Zinvoorstel
 from apps.ontwikkelgesprekken.queries import Gespreksblad, teamzinnen_van
+from apps.teams.models import Lidrol
 from tests.dingen import daden, wie_staat_in, wie_ziet
 from tests.gesprekken import leg_vast, maak_gesprek, rond_af, vers
-from tests.mensen import HEEL_HET_TEAM, Wereld, vertrek
+from tests.mensen import HEEL_HET_TEAM, Wereld, maak_lid, vertrek
 from tests.rechten.rondgang import bezoeker
 
 
@@ -127,7 +128,7 @@ def test_na_een_overdracht_vult_alleen_de_medewerker_nog_aan(wereld: Wereld) -> 
 def test_bevestigd_zonder_afgerond_bestaat_niet(wereld: Wereld) -> None:
     gesprek = leg_vast(maak_gesprek(wereld))
     with pytest.raises(IntegrityError, match="bevestigd_is_afgerond"):
-        Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(afgerond_op=None)
+        Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(afgerond_op=None, afgerond_door=None)
 
 
 # -- Eén zin voor het team ------------------------------------------------------------
@@ -182,7 +183,7 @@ def test_de_zinnen_van_een_team_staan_in_willekeurige_volgorde(wereld: Wereld) -
     zinnen = {f"Zin {nummer}." for nummer in range(12)}
     for zin in zinnen:
         Teamzin.objects.create(team=wereld.team, tekst=zin)
-    gelezen = teamzinnen_van(wereld.team, wereld.teamlid)
+    gelezen = [zin.tekst for zin in teamzinnen_van(wereld.team, wereld.teamlid)]
     assert set(gelezen) == zinnen
     assert gelezen == [zin.tekst for zin in sorted(Teamzin.objects.all(), key=lambda zin: zin.pk)]
     assert teamzinnen_van(wereld.team, wereld.buur) == []
@@ -198,3 +199,30 @@ def test_het_blad_van_een_gesprek_draagt_wat_de_lezer_mag_lezen(wereld: Wereld) 
     assert next(regel.zin for regel in blad.geschiedenis) == "Er kwam een aanvulling bij"
     vreemd = Gespreksblad(vers(gesprek), wereld.kernlid)
     assert (vreemd.samenvatting, vreemd.aanvullingen, vreemd.prive, vreemd.zin) == (None, [], None, None)
+
+
+def test_wie_naar_een_ander_team_ging_geeft_het_oude_geen_zin_meer(wereld: Wereld) -> None:
+    """Ook als dezelfde mens daar leiding geeft."""
+    gesprek = maak_gesprek(wereld)
+    stel_voor(gesprek, wereld.teamlid)
+    vertrek(wereld.team, wereld.teamlid)
+    maak_lid(wereld.buurteam, wereld.teamlid)
+    maak_lid(wereld.buurteam, wereld.leidinggevende, rol=Lidrol.LEIDINGGEVENDE)
+    assert vers(gesprek).samen
+    with pytest.raises(MagNiet, match="ander team"):
+        actions.keur_zin_goed(gesprek=gesprek, basis=1, door=wereld.teamlid)
+    with pytest.raises(MagNiet, match="ander team"):
+        stel_voor(gesprek, wereld.leidinggevende, "Anders.", basis=1)
+    assert not Teamzin.objects.exists()
+
+
+def test_elk_lid_haalt_een_zin_van_het_team_weg_zonder_spoor(wereld: Wereld) -> None:
+    zin = Teamzin.objects.create(team=wereld.team, tekst="Bellen helpt.")
+    with pytest.raises(MagNiet, match="van het team"):
+        actions.haal_teamzin_weg(zin=zin, door=wereld.buur)
+    voorheen = Gebeurtenis.objects.count()
+    adres = reverse("teamzin_weg", args=[wereld.team.pk, zin.pk])
+    assert bezoeker(wereld.buur).post(adres).status_code == 404
+    assert bezoeker(wereld.kernlid).post(adres).status_code == 302
+    assert not Teamzin.objects.exists()
+    assert Gebeurtenis.objects.count() == voorheen

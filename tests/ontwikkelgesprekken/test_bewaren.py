@@ -11,9 +11,20 @@ from apps.core.bewaren import Bewaard, Eenheid, terug
 from apps.core.models import Bewaartermijn, Concept
 from apps.core.opruimen import begin_van
 from apps.core.tijd import nu, vandaag
-from apps.ontwikkelgesprekken.actions import ruim_prive_op
-from apps.ontwikkelgesprekken.actions.bewaren import ruim_oude_gesprekken_op
-from apps.ontwikkelgesprekken.models import Aantekening, Ontwikkelgesprek, Prive, Samenvatting
+from apps.ontwikkelgesprekken.actions.bewaren import (
+    ruim_oude_gesprekken_op,
+    ruim_oude_teamgesprekken_op,
+    ruim_prive_op,
+)
+from apps.ontwikkelgesprekken.models import (
+    Aantekening,
+    Ontwikkelgesprek,
+    Prive,
+    Samenvatting,
+    Teamgesprek,
+    Teamverslag,
+)
+from tests.gesprekken import maak_teamgesprek
 from tests.mensen import DAG, Wereld
 
 SECONDE = timedelta(seconds=1)
@@ -120,3 +131,14 @@ def test_wat_er_nog_getypt_was_gaat_mee(wereld: Wereld, gesprek: Ontwikkelgespre
     zet(gesprek, afgerond_op=geleden(3, Eenheid.JAREN) - SECONDE)
     ruim_oude_gesprekken_op()
     assert concepten(gesprek) == {"teamgesprekken"}
+
+
+def test_een_teamgesprek_blijft_zo_lang_als_de_afspraken(wereld: Wereld) -> None:
+    gesprek = maak_teamgesprek(wereld)
+    grens = geleden(5, Eenheid.JAREN)
+    Teamgesprek.objects.update(begin=grens)
+    Teamverslag.objects.create(gesprek=gesprek, notities="Iets.", door=wereld.teamlid)
+    assert ruim_oude_teamgesprekken_op() == 0
+    Teamgesprek.objects.update(begin=grens - SECONDE)
+    assert ruim_oude_teamgesprekken_op() == 1
+    assert not Teamverslag.objects.exists()

@@ -26,6 +26,7 @@ from apps.ontwikkelgesprekken.actions.schrijven import (
     zet_erbij,
 )
 from apps.ontwikkelgesprekken.actions.teamgesprek import (
+    haal_teamzin_weg,
     plan_teamgesprek,
     schrijf_teamverslag,
     verzet_teamgesprek,
@@ -39,6 +40,7 @@ __all__ = [
     "bevestig",
     "haal_gesprek_weg",
     "haal_regel_weg",
+    "haal_teamzin_weg",
     "keur_zin_goed",
     "laad_gesprekskaarten",
     "laat_gesprek_zien",

@@ -88,7 +88,7 @@ def vul_aan(*, gesprek: Ontwikkelgesprek, tekst: str, kenmerk: UUID, door: Perso
 @transaction.atomic
 def stel_zin_voor(*, gesprek: Ontwikkelgesprek, tekst: str, basis: int, door: Persoon) -> Zinvoorstel:
     gesprek, wie = vergrendel(gesprek.pk, door)
-    eis(rules.mag_samen_schrijven(wie))
+    eis(rules.mag_zin_voorstellen(wie))
     zin = Zinvoorstel.objects.filter(gesprek=gesprek).select_related("door").first()
     zin = zin or Zinvoorstel(gesprek=gesprek, door=door)
     if zin.goedgekeurd_op:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from apps.core.actions import wis_concepten_onder
 from apps.core.bewaren import Bewaard
 from apps.core.opruimen import begin_van, grens_van, verwijder_in_delen
-from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive, Samenvatting
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive, Samenvatting, Teamgesprek
 
 
 def ruim_oude_gesprekken_op() -> int:
@@ -24,6 +24,12 @@ def ruim_oude_gesprekken_op() -> int:
     for gesprek_id in te_oud.values_list("pk", flat=True):
         wis_concepten_onder(reverse("gesprek", args=[gesprek_id]))
     return verwijder_in_delen(te_oud)
+
+
+def ruim_oude_teamgesprekken_op() -> int:
+    """Even lang als de afspraken van een team; het verslag gaat mee."""
+    voor = begin_van(grens_van(Bewaard.AFSPRAKEN))
+    return verwijder_in_delen(Teamgesprek.objects.filter(begin__lt=voor))
 
 
 def ruim_prive_op() -> int:

@@ -11,7 +11,7 @@ from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import rules
 from apps.ontwikkelgesprekken.actions.plannen import VERANDERDE, Wanneer
 from apps.ontwikkelgesprekken.actions.uitnodigen import nodig_team_uit
-from apps.ontwikkelgesprekken.models import Teamgesprek, Teamverslag
+from apps.ontwikkelgesprekken.models import Teamgesprek, Teamverslag, Teamzin
 from apps.ontwikkelgesprekken.queries import mag_teamgesprek_plannen
 from apps.teams.models import Team
 
@@ -79,6 +79,14 @@ def schrijf_teamverslag(
     verslag.save()
     leg_vast(gesprek, "teamverslag-bewaard", door=door)
     return verslag
+
+
+@transaction.atomic
+def haal_teamzin_weg(*, zin: Teamzin, door: Persoon) -> None:
+    """Elk lid, en zonder regel geschiedenis: dan zegt ook het weghalen niet van wie zij was."""
+    lid = Team.objects.zichtbaar_voor(door).filter(pk=zin.team_id).exists()
+    eis(rules.mag_teamzin_weghalen(lid=lid))
+    Teamzin.objects.filter(pk=zin.pk).delete()
 
 
 def _vergrendel(gesprek: Teamgesprek) -> Teamgesprek:

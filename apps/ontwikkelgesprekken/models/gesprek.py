@@ -75,7 +75,12 @@ class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
     def met_samen(self) -> Self:
         """Of zij nu samen zijn, en of er ooit stond wat zij meenemen: ook wat weer open is, was er al."""
         opgeschreven = Ontwikkelgesprek.ook_weg.filter(pk=OuterRef("pk"), samenvattingen__isnull=False)
-        return self.annotate(samen=samen_sinds(vandaag()), opgeschreven=Exists(opgeschreven))
+        in_team = Lidmaatschap.objects.op(vandaag()).filter(
+            team=OuterRef("team"), persoon=OuterRef("medewerker")
+        )
+        return self.annotate(
+            samen=samen_sinds(vandaag()), opgeschreven=Exists(opgeschreven), in_team=Exists(in_team)
+        )
 
 
 class Ontwikkelgesprek(Weghaalbaar):
@@ -106,6 +111,7 @@ class Ontwikkelgesprek(Weghaalbaar):
     # Gezet door met_samen.
     samen: bool
     opgeschreven: bool
+    in_team: bool
 
     objects = DieErZijn.from_queryset(GesprekQuerySet)()
     ook_weg = GesprekQuerySet.as_manager()

@@ -29,6 +29,7 @@ def deelnemer(gesprek: Ontwikkelgesprek, persoon: Persoon) -> Deelnemer:
         is_leidinggevende=persoon.pk == gesprek.leidinggevende_id,
         opgeschreven=gesprek.opgeschreven,
         begonnen=gesprek.begin <= nu(),
+        in_team=gesprek.in_team,
     )
 
 

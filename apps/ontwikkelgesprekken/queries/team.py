@@ -29,5 +29,5 @@ def verslag_van(gesprek: Teamgesprek, lezer: Persoon) -> Teamverslag | None:
     return strikt(rijen.select_related("door")).first()
 
 
-def teamzinnen_van(team: Team, lezer: Persoon) -> list[str]:
-    return list(Teamzin.objects.zichtbaar_voor(lezer).filter(team=team).values_list("tekst", flat=True))
+def teamzinnen_van(team: Team, lezer: Persoon) -> list[Teamzin]:
+    return list(strikt(Teamzin.objects.zichtbaar_voor(lezer).filter(team=team)))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +21,7 @@ from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import actions, rules
 from apps.ontwikkelgesprekken.agenda import als_agenda
 from apps.ontwikkelgesprekken.forms import NieuwTeamgesprekForm, VerslagForm, WanneerForm
-from apps.ontwikkelgesprekken.models import Gesprekskaart, Stapel, Teamgesprek, Teamverslag
+from apps.ontwikkelgesprekken.models import Gesprekskaart, Stapel, Teamgesprek, Teamverslag, Teamzin
 from apps.ontwikkelgesprekken.queries import (
     mag_teamgesprek_plannen,
     teamgesprekken_van,
@@ -153,3 +154,11 @@ def agenda(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpRespo
     gesprek = _gesprek(request, team_id, teamgesprek_id)
     bestand = als_agenda(gesprek, aan=ik(request).email)
     return HttpResponse(bestand, **AGENDA, headers={"Content-Disposition": BIJLAGE})
+
+
+@alleen_versturen("teamgesprekken", "team_id")
+def zin_weg(request: HttpRequest, team_id: int, zin_id: UUID) -> HttpResponse:
+    zinnen = Teamzin.objects.zichtbaar_voor(ik(request)).filter(team=team_id)
+    actions.haal_teamzin_weg(zin=get_object_or_404(zinnen, pk=zin_id), door=ik(request))
+    messages.success(request, "De zin is weg, voor het hele team.")
+    return redirect("teamgesprekken", team_id)

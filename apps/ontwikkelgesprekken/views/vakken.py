@@ -108,7 +108,9 @@ def _begin_zin(blad: Gespreksblad) -> Begin:
 
 def _zin(blad: Gespreksblad) -> Oordeel:
     al_weg = blad.zin is not None and blad.zin.goedgekeurd_op is not None
-    return _samen(blad) & als(not al_weg, "De zin uit dit gesprek staat al bij het team.")
+    return rules.mag_zin_voorstellen(blad.wie) & als(
+        not al_weg, "De zin uit dit gesprek staat al bij het team."
+    )
 
 
 VAKKEN: dict[str, Soortvak] = {

@@ -5,7 +5,14 @@ from datetime import timedelta
 from typing import Any
 
 from apps.accounts.models import Persoon
-from apps.ontwikkelgesprekken.models import Gesprekdeling, Ontwikkelgesprek, Teamgesprek, ToenNu, Vervolgstap
+from apps.ontwikkelgesprekken.models import (
+    Gesprekdeling,
+    Ontwikkelgesprek,
+    Teamgesprek,
+    Teamzin,
+    ToenNu,
+    Vervolgstap,
+)
 from tests.gesprekken import WEEK
 from tests.rechten import tabel as t
 from tests.rechten.adressen.adres import Adres, Lichaam, met
@@ -49,6 +56,10 @@ def met_een_lid(plek: Plek) -> dict[str, object]:
 
 def teamgesprek(plek: Plek) -> dict[str, object]:
     return {"teamgesprek_id": Teamgesprek.objects.get().pk}
+
+
+def teamzin(plek: Plek) -> dict[str, object]:
+    return {"zin_id": Teamzin.objects.get().pk}
 
 
 def wanneer(**meer: object) -> Callable[[Tafel], Lichaam]:
@@ -151,6 +162,7 @@ DOEN = (
         lichaam=wanneer(plek="B1"),
         tekst="plek",
     ),
+    Adres("teamzin_weg", HET_TEAM, ids=teamzin, lichaam=met()),
     Adres("teamgesprek_afzeggen", LEIDING, HET_TEAM - LEIDING, ids=teamgesprek, lichaam=met()),
     Adres(
         "teamgesprek",

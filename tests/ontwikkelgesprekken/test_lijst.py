@@ -1,0 +1,54 @@
+"""Mijn gesprekken: met wie, wat komt, wat wacht en wat er geweest is."""
+
+from datetime import timedelta
+from typing import Any
+
+from apps.core.tijd import nu
+from apps.ontwikkelgesprekken import actions
+from apps.ontwikkelgesprekken.queries import gesprekkenlijst, paren_van, teamgenoten
+from tests.gesprekken import leg_vast, maak_gesprek, over_een_week, rond_af
+from tests.mensen import Wereld, vertrek
+
+
+def test_een_leidinggevende_plant_met_zijn_teamleden_en_een_teamlid_met_wie_leidt(wereld: Wereld) -> None:
+    leden = [paar.medewerker for paar in paren_van(wereld.leidinggevende)]
+    assert set(leden) == {*wereld.kerngroep, wereld.meeschrijver, wereld.teamlid}
+    leiders = {paar.leidinggevende for paar in paren_van(wereld.teamlid)}
+    assert leiders == {wereld.leidinggevende, wereld.meewerkende}
+    assert paren_van(wereld.hr) == []
+    assert paren_van(wereld.losse_leden[0]) == []
+
+
+def test_of_er_gesproken_is_gaat_alleen_over_jezelf(wereld: Wereld) -> None:
+    leg_vast(maak_gesprek(wereld))
+    maak_gesprek(wereld, medewerker=wereld.kernlid)
+
+    def stand(persoon: Any) -> dict[str, tuple[bool, bool]]:
+        return {rij.persoon.roepnaam: (rij.gesproken, rij.gepland) for rij in teamgenoten(persoon)}
+
+    van_leider = stand(wereld.leidinggevende)
+    assert van_leider["Eva"] == (True, False)
+    assert van_leider["Amina"] == (False, True)
+    assert van_leider["Daan"] == (False, False)
+    assert set(stand(wereld.meewerkende).values()) == {(False, False)}
+    assert stand(wereld.teamlid) == {"Ingrid": (True, False), "Joost": (False, False)}
+
+
+def test_de_lijst_zegt_wat_komt_wat_wacht_en_wat_geweest_is(wereld: Wereld) -> None:
+    komt, wacht, vast, af = (maak_gesprek(wereld) for _ in range(4))
+    rond_af(wacht, wereld.leidinggevende)
+    leg_vast(vast)
+    actions.zeg_gesprek_af(gesprek=af, door=wereld.teamlid)
+    van_lid, van_leider = gesprekkenlijst(wereld.teamlid), gesprekkenlijst(wereld.leidinggevende)
+    assert (van_lid.komt, van_lid.wacht) == ([komt], [wacht])
+    assert set(van_lid.geweest) == {vast, af}
+    assert van_leider.wacht == []
+    assert set(van_leider.geweest) == {wacht, vast, af}
+    vertrek(wereld.team, wereld.leidinggevende)
+    assert gesprekkenlijst(wereld.teamlid).wacht == []
+
+
+def test_alleen_wat_nog_komt_staat_gepland(wereld: Wereld) -> None:
+    maak_gesprek(wereld, wanneer=over_een_week(begin=nu() - timedelta(days=1)))
+    (ingrid, _) = teamgenoten(wereld.teamlid)
+    assert (ingrid.gesproken, ingrid.gepland) == (False, False)
