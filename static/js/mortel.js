@@ -25,6 +25,9 @@ document.addEventListener('submit', (gebeurtenis) => {
   if (formulier.getAttribute('aria-busy') === 'true') {
     gebeurtenis.preventDefault();
     gebeurtenis.stopImmediatePropagation();
+  } else if (wachtOpDeRest(formulier, gebeurtenis.submitter)) {
+    gebeurtenis.preventDefault();
+    gebeurtenis.stopImmediatePropagation();
   } else if (!formulier.hasAttribute('hx-post')) {
     onderweg(formulier);
   }
@@ -73,6 +76,22 @@ function alsConcept(formulier) {
   const inhoud = new FormData(formulier);
   inhoud.set('voor', new URL(formulier.action).pathname);
   return inhoud;
+}
+
+// Wat in een ander formulier van deze pagina getypt is, gaat eerst: de volgende pagina toont het weer.
+const gewacht = new WeakSet();
+function wachtOpDeRest(formulier, knop) {
+  const rest = [...getypt].filter((ander) => ander !== formulier && ander.isConnected);
+  if (!rest.length || gewacht.has(formulier) || formulier.hasAttribute('hx-post')) return false;
+  gewacht.add(formulier);
+  onderweg(formulier);
+  rest.forEach((ander) => clearTimeout(klokken.get(ander)));
+  Promise.allSettled(rest.map(bewaarConcept)).then(() => {
+    terug(formulier);
+    formulier.requestSubmit(knop);
+    gewacht.delete(formulier);
+  });
+  return true;
 }
 
 async function bewaarConcept(formulier) {

@@ -86,6 +86,18 @@ def test_de_medewerker_verbetert_wat_er_staat(wereld: Wereld, reis: Reis) -> Non
     ingrid.ziet("Het ligt nu vast.")
 
 
+def test_wat_ernaast_getypt_is_blijft_bij_het_bewaren(wereld: Wereld, reis: Reis) -> None:
+    """Meteen na het typen, voordat het concept vanzelf bewaard zou zijn."""
+    gesprek = maak_gesprek(wereld)
+    eva = reis(wereld.teamlid)
+    eva.naar(f"/gesprekken/{gesprek.pk}/nu/")
+    eva.typ("Welk werk?", "Het lab")
+    eva.typ("Samen opgeschreven", "Het liep vast in week vier.")
+    eva.klik("Bewaar", in_=eva.page.locator("#samen"))
+    eva.ziet("Jullie lezen dit allebei.")
+    assert eva.page.get_by_label("Welk werk?").input_value() == "Het lab"
+
+
 def test_een_gesprek_op_een_telefoon(wereld: Wereld, reis: Reis) -> None:
     """Tussen twee mensen op tafel: wat van één is, ligt dicht."""
     gesprek = maak_gesprek(wereld)
