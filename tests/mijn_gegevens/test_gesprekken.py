@@ -123,13 +123,13 @@ def test_neemt_de_leidinggevende_een_gesprek_mee_dan_ziet_de_medewerker_dat(
 def test_aan_wie_je_een_gesprek_liet_zien_gaat_mee(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
     ik, lezer = wereld.teamlid, wereld.meewerkende
     Gesprekdeling.objects.create(ding=gesprek, door=ik, met_persoon=lezer, van=wereld.vandaag)
-    (rij,) = json.loads(bestand(ik))["gegevens"]["gesprekken_getoond"]
-    assert (rij["met_wie"], rij["van"], rij["teruggehaald"]) == (
+    (rij,) = json.loads(bestand(ik))["gegevens"]["getoond"]
+    assert (rij["aan"], rij["van"], rij["teruggehaald"]) == (
         lezer.naam,
         wereld.vandaag.isoformat(),
         None,
     )
-    assert json.loads(bestand(lezer))["gegevens"]["gesprekken_getoond"] == []
+    assert json.loads(bestand(lezer))["gegevens"]["getoond"] == []
 
 
 def test_bij_een_stap_staat_wie_haar_opschreef(wereld: Wereld, gesprek: Ontwikkelgesprek) -> None:
