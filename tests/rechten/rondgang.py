@@ -122,6 +122,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({"soort": soort} for soort in SOORTEN)
     yield {"bewaard": "leeslog"}
+    yield {"beurt_id": 1}
     delingen = Profieldeling.objects.values_list("pk", flat=True)
     yield from ({"deling": "profieldeling", "nummer": nummer} for nummer in delingen)
     yield from (
