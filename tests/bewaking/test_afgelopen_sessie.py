@@ -31,14 +31,24 @@ STAAT_OP = {
     "notitie_anders": "afspraak",
     "wringen_antwoord": "afspraak",
     "wringt": "afspraak",
+    "gesprek_voorbereiding": "gesprek",
+    "gesprek_notitie": "gesprek_nu",
+    "gesprek_samen": "gesprek_nu",
+    "gesprek_mee": "gesprek_afronden",
+    "gesprek_zin": "gesprek_afronden",
+    "gesprek_aanvulling": "gesprek_afronden",
 }
 
 
 def pagina_van(adres: Adres, tafel: Tafel) -> str:
     naam = STAAT_OP.get(adres.naam)
+    if adres.naam == "gesprek_erbij":
+        naam = "gesprek_afronden" if adres.url(tafel).endswith("/stap/") else "gesprek_nu"
     if naam is None:
         return adres.url(tafel)
-    return Adres(naam, adres.mag, ding=adres.ding if naam in {"afspraak", "terugblik"} else "").url(tafel)
+    return Adres(
+        naam, adres.mag, ding=adres.ding if naam in {"afspraak", "terugblik"} else "", ids=adres.ids
+    ).url(tafel)
 
 
 def typ_en_raak_uitgelogd(adres: Adres, tafel: Tafel, schrijver: Persoon) -> Client:

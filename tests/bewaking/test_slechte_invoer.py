@@ -23,7 +23,10 @@ NARE_WAARDEN = ("", "\x00", "-1", "99999999999999999999", "ja")
 NARE_DAGEN = ("31-02-2026", "0001-01-01", "9999-12-31")
 DAGEN = {"van", "tot", "terugblik_op", "vanaf", "op"}
 # Van elk formulier één: een ander ding of een andere stap is hier hetzelfde.
-FORMULIEREN = [*{(adres.naam, adres.tekst): adres for adres in reversed(DOEN)}.values(), *BEHEER_DOEN]
+FORMULIEREN = [
+    *{(adres.naam, adres.tekst): adres for adres in reversed(DOEN) if adres.mag}.values(),
+    *BEHEER_DOEN,
+]
 KOLOMMEN = {naam.partition(".")[2] for naam in alle_velden()}
 
 

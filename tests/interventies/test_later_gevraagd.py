@@ -50,7 +50,7 @@ def test_wie_later_gevraagd_wordt_geeft_zijn_woord_ook_na_het_overeenkomen(werel
     neem_woord_terug(versie=nu, plan=wereld.plan, door=wereld.teamlid)
     assert "Wat vind jij van" in "".join(koppen(wereld.teamlid))
     vertrek(wereld.team, wereld.teamlid)
-    assert wacht_op(wereld.teamlid) == []
+    assert koppen(wereld.teamlid) == ["Neem mee wat van jou is"]
 
 
 def test_wie_later_gevraagd_wordt_leest_waar_het_bij_een_ander_wringt(wereld: Wereld) -> None:

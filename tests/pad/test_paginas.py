@@ -110,7 +110,7 @@ def test_wat_wacht_noemt_een_gedeelde_analyse_tot_iemand_iets_zei(wereld: Wereld
 def test_op_wie_vertrok_wacht_niets(wereld: Wereld, soort: str) -> None:
     leg_voor(wereld)
     vertrek(wereld.team, wereld.soorten[soort])
-    assert koppen(wereld.soorten[soort]) == []
+    assert koppen(wereld.soorten[soort]) == ["Neem mee wat van jou is"]
     assert teams_van(wereld.soorten[soort]) == []
 
 
@@ -124,7 +124,7 @@ def test_van_een_plan_dat_voorbij_is_wacht_niets_meer(wereld: Wereld, hoe: str) 
     nieuw = maak_persoon("Noor")
     maak_lid(wereld.team, nieuw, van=wereld.vandaag)
     mensen = (wereld.leidinggevende, wereld.kernlid, nieuw)
-    assert [len(koppen(persoon)) for persoon in mensen] == [3, 2, 2]
+    assert [len(koppen(persoon)) for persoon in mensen] == [4, 2, 2]
     if hoe == "gesloten":
         Teamplan.objects.update(gesloten_op=nu())
     else:
@@ -133,7 +133,7 @@ def test_van_een_plan_dat_voorbij_is_wacht_niets_meer(wereld: Wereld, hoe: str) 
         Teamplan.objects.create(
             team=wereld.team, cyclus=nieuw_jaar, onderdeel=wereld.academie, begonnen_door=wereld.teamlid
         )
-    assert [koppen(persoon) for persoon in mensen] == [[], [], []]
+    assert [koppen(persoon) for persoon in mensen] == [["Maak kennis met je team"], [], []]
 
 
 def test_wie_alleen_ruimte_geeft_staat_niet_bij_wie_het_doet(wereld: Wereld) -> None:

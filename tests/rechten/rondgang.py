@@ -28,7 +28,7 @@ from tests.rechten.adressen.adres import nummers
 from tests.rechten.adressen.begeleiding import kijkt_mee
 from tests.rechten.adressen.beheer import cyclus, dienst
 from tests.rechten.adressen.gedeeld import gedeeld_plan
-from tests.rechten.adressen.gesprekken import deling, met_een_lid, regel, teamgesprek
+from tests.rechten.adressen.gesprekken import deling, met_een_lid, regel, teamgesprek, teamzin
 from tests.rechten.adressen.opzij import ligt_opzij
 from tests.rechten.adressen.teammensen import buitenstaander, teamlid
 from tests.rechten.tafel import Tafel
@@ -157,7 +157,7 @@ def _gesprekken(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield from (regel(ToenNu, soort=soort)(tafel.eigen) for soort in ("toen-nu", "onzin"))
     yield deling(tafel.eigen)
     team = {"team_id": tafel.eigen.gedeeld.team_id}
-    yield from (team | ids(tafel.eigen) for ids in (teamgesprek, met_een_lid))
+    yield from (team | ids(tafel.eigen) for ids in (teamgesprek, teamzin, met_een_lid))
 
 
 def bezoeker(persoon: Persoon | None) -> Client:

@@ -47,11 +47,15 @@ def eigen_modellen() -> Iterator[type[models.Model]]:
             yield model
 
 
+# Wanneer werk opnieuw in de rij mag, en wanneer een gesprek is.
+VOORNEMENS = {"opnieuw_vanaf", "begin"}
+
+
 def momenten() -> Iterator[datetime]:
-    """Wat er gebeurd is; wanneer werk opnieuw in de rij mag, is een voornemen."""
+    """Wat er gebeurd is."""
     for model in eigen_modellen():
         for veld in model._meta.concrete_fields:
-            if isinstance(veld, models.DateTimeField) and veld.name != "opnieuw_vanaf":
+            if isinstance(veld, models.DateTimeField) and veld.name not in VOORNEMENS:
                 gevuld = model._base_manager.exclude(**{veld.name: None})
                 yield from gevuld.values_list(veld.name, flat=True)
 

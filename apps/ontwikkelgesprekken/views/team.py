@@ -117,9 +117,8 @@ def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> Http
         "mag_afzeggen": rules.mag_teamgesprek_afzeggen(begonnen=gesprek.begin <= nu()),
         "leest": LEEST,
     }
-    return page(
-        request, "ontwikkelgesprekken/teamgesprek.html", context, status=422 if form.is_bound else 200
-    )
+    status = 422 if form.is_bound else 200
+    return page(request, "ontwikkelgesprekken/teamgesprek.html", context, status=status)
 
 
 @require_http_methods(["GET", "POST"])
