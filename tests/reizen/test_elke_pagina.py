@@ -16,7 +16,7 @@ type Bezoek = tuple[Persoon | None, str]
 
 # Geen pagina om te bekijken.
 GEEN_HTML = {
-    *("gezondheid", "plan_pdf"),
+    *("gezondheid", "plan_pdf", "gesprek_agenda", "teamgesprek_agenda"),
     *("mijn_gegevens_lezen", "mijn_gegevens_json", "mijn_gegevens_schema"),
 }
 DELEN = 6

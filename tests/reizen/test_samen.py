@@ -155,8 +155,8 @@ def test_twee_die_tegelijk_schrijven_zien_elkaars_tekst(wereld: Wereld, reis: Re
     ingrid.volg("Wat er eerder stond")
     ingrid.ziet("Oud-studenten komen terug")
     ingrid.kijk_na()
-    ingrid.volg("Neem deze tekst terug")
-    ingrid.ziet("Het geldt pas weer als je bewaart.")
+    ingrid.klik("Neem deze tekst terug")
+    ingrid.ziet("Concept bewaard om")
     assert ingrid.page.get_by_label("Wat gaat hier goed").input_value() == "Oud-studenten komen terug."
     ingrid.kijk_na()
     ingrid.klik("Bewaar")
@@ -224,5 +224,6 @@ def test_wie_iets_weghaalt_zet_het_meteen_terug(wereld: Wereld, reis: Reis) -> N
     ingrid.klik("Haal uit het plan")
     ingrid.naar("/weggehaald/")
     ingrid.kijk_na()
+    ingrid.open("Haal dit voorgoed weg")
     ingrid.klik("Voorgoed weg")
     ingrid.ziet("Hier ligt niets")
