@@ -10,6 +10,7 @@ from apps.accounts.actions import wijzig_instelling
 from apps.accounts.models import Instelling
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.teamplannen.actions import Cyclusinhoud, begin_cyclus, wijzig_cyclus
+from apps.teamplannen.models import begin_studiejaar
 from apps.teamplannen.queries import alle_cyclussen
 from tests.dingen import daden
 from tests.mensen import DAG, Wereld
@@ -18,6 +19,18 @@ from tests.mensen import DAG, Wereld
 def na(wereld: Wereld, **anders: date) -> Cyclusinhoud:
     van = wereld.cyclus.tot + DAG
     return Cyclusinhoud(**{"naam": "Volgend jaar", "van": van, "tot": van + 300 * DAG} | anders)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("dag", "verwacht"),
+    [
+        (date(2026, 8, 31), date(2025, 9, 1)),
+        (date(2026, 9, 1), date(2026, 9, 1)),
+        (date(2028, 2, 29), date(2027, 9, 1)),
+    ],
+)
+def test_begin_studiejaar_is_de_laatste_eerste_september(dag: date, verwacht: date) -> None:
+    assert begin_studiejaar(dag) == verwacht
 
 
 def test_studiejaar_komt_na_het_vorige(wereld: Wereld) -> None:
