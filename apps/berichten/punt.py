@@ -9,6 +9,7 @@ from datetime import date
 class Punt:
     """`sinds` is de dag waarop het begon te wachten; `voor` de dag waarop het ertoe doet, als die er is.
 
+    `mag_later`: niemand wacht erop, dus het staat onder wat wel op iemand wacht.
     `gemaild`: hierover ging al post toen het begon, dus de dagpost begint er niet nog eens over.
     """
 
@@ -22,6 +23,7 @@ class Punt:
     stem: bool = False
     soort: str = ""
     team: str = ""
+    mag_later: bool = False
     gemaild: bool = False
 
     @property
@@ -31,4 +33,4 @@ class Punt:
 
 def op_volgorde(punten: Iterable[Punt]) -> list[Punt]:
     """Wat het eerst speelt staat bovenaan: wat al wachtte, en daarna wat op een dag af moet."""
-    return sorted(punten, key=lambda punt: (punt.dag, punt.sinds, punt.kop))
+    return sorted(punten, key=lambda punt: (punt.mag_later, punt.dag, punt.sinds, punt.kop))

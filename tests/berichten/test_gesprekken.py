@@ -64,6 +64,15 @@ def test_wie_leidt_hoort_met_wie_hij_nog_niet_sprak(wereld: Wereld) -> None:
     assert hoort("leidinggevende") == []
 
 
+def test_wie_al_iemand_sprak_leest_het_na_wat_op_hem_wacht(wereld: Wereld) -> None:
+    def mag_later() -> list[bool]:
+        return [punt.mag_later for punt in nog_niet_gesproken(lidteams(wereld.leidinggevende))]
+
+    assert mag_later() == [False]
+    maak_gesprek(wereld)
+    assert mag_later() == [True]
+
+
 def test_de_startpagina_heeft_ze_allemaal(wereld: Wereld) -> None:
     rond_af(maak_gesprek(wereld), wereld.leidinggevende)
     wereld.teamlid.lidmaatschappen.update(tot=wereld.vandaag)

@@ -27,8 +27,8 @@ from tests.dingen import (
 from tests.mensen import Wereld, op_dag
 
 
-def punt(kop: str, sinds: date, voor: date | None = None) -> Punt:
-    return Punt(icoon="oog", kop=kop, tekst="", url="", knop="", sinds=sinds, voor=voor)
+def punt(kop: str, sinds: date, voor: date | None = None, *, mag_later: bool = False) -> Punt:
+    return Punt(icoon="oog", kop=kop, tekst="", url="", knop="", sinds=sinds, voor=voor, mag_later=mag_later)
 
 
 def test_wat_het_eerst_speelt_staat_bovenaan() -> None:
@@ -37,6 +37,7 @@ def test_wat_het_eerst_speelt_staat_bovenaan() -> None:
         punt("over een maand af", dag - timedelta(days=9), dag + timedelta(days=30)),
         punt("wacht sinds gisteren", dag - timedelta(days=1)),
         punt("had vorige week gemoeten", dag - timedelta(days=2), dag - timedelta(days=7)),
+        punt("mag later", dag - timedelta(days=99), mag_later=True),
         punt("wacht al lang", dag - timedelta(days=40)),
         punt("morgen af", dag, dag + timedelta(days=1)),
     ]
@@ -46,6 +47,7 @@ def test_wat_het_eerst_speelt_staat_bovenaan() -> None:
         "wacht sinds gisteren",
         "morgen af",
         "over een maand af",
+        "mag later",
     ]
 
 

@@ -60,7 +60,7 @@ def test_startpagina_van_een_teamlid_met_een_plan_begint_bij_lezen(wereld: Werel
     pagina = open_als(wereld.teamlid, "/")
     assert WAT_IS_MORTEL in pagina
     assert len(knoppen(pagina)) == 1
-    assert "Hier wacht iemand op jou" in pagina
+    assert "Dit ligt er voor je" in pagina
 
 
 def test_startpagina_waar_niets_wacht_wijst_naar_het_plan(wereld: Wereld) -> None:

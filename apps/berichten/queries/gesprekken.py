@@ -65,4 +65,5 @@ def _spreek(lid: Lidteam, sinds: date) -> Punt:
         knop="Plan een kennismaking" if nieuw else "Plan een gesprek",
         sinds=sinds,
         team=lid.team.naam,
+        mag_later=not nieuw,
     )
