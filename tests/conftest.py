@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 
 from tests.mensen import Wereld, maak_wereld
+from tests.sjabloon import sjabloon
 
 # De databank bepaalt hier het tempo; een trage keer is geen fout.
 hypothesis_settings.register_profile("mortel", deadline=None)
@@ -41,6 +44,15 @@ def zoals_op_een_werkplek() -> Iterator[None]:
         STORAGES=settings.STORAGES | {"staticfiles": statisch},
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """De migraties draaien één keer, en daarna alleen nog als er een verandert."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = sjabloon()
 
 
 @pytest.fixture(autouse=True)
