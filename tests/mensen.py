@@ -122,6 +122,12 @@ def maak_lid(team: Team, persoon: Persoon, **velden: Any) -> Lidmaatschap:
     return lid
 
 
+def neem_een_dag_over(team: Team, *, van: Persoon, dag: date) -> None:
+    """Iemand nam de leiding over, en is zelf ook weer weg."""
+    opvolger = maak_persoon(f"Opvolger{team.pk}")
+    maak_lid(team, opvolger, rol=Lidrol.LEIDINGGEVENDE, van=dag, tot=dag, neemt_over_van=van)
+
+
 def maak_aanstelling(persoon: Persoon, onderdeel: Onderdeel, **velden: Any) -> Aanstelling:
     gewoon = {"fte": Decimal("0.8"), "van": vandaag() - LANG}
     return Aanstelling.objects.create(persoon=persoon, onderdeel=onderdeel, **gewoon | velden)

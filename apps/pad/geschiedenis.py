@@ -31,7 +31,7 @@ from apps.teamplannen.models import (
     Teamplan,
     Vraagstuk,
 )
-from apps.teams.models import Lidmaatschap, Team
+from apps.teams.models import IN_EEN_ZIN, Lidmaatschap, Team
 
 # Waar je op kunt kiezen, met de soorten dingen die erbij horen.
 SOORTEN: Mapping[str, tuple[str, tuple[type[Model], ...]]] = {
@@ -105,8 +105,8 @@ class Naam:
 
 NAMEN: dict[type[Model], Naam] = {
     Lidmaatschap: Naam(
-        Lidmaatschap.objects.select_related("persoon", "team"),
-        lambda lid: {"wie": lid.persoon.naam, "team": lid.team.naam},
+        Lidmaatschap.objects.select_related(*IN_EEN_ZIN),
+        lambda lid: lid.woorden,
         lambda _, __: "",
     ),
     Meeschrijver: Naam(

@@ -12,8 +12,9 @@ DADEN = {
     "lid-erbij": "{wie} is bij {team} gezet",
     "lid-anders": "{wie} kreeg bij {team} een andere rol of een ander thuisteam",
     "lid-weg": "{wie} kreeg bij {team} een laatste dag",
-    "leiding-overgedragen": "{wie} draagt {team} over",
-    "leiding-overgenomen": "{wie} neemt {team} over",
+    # Wie overneemt, noemt ook wie overdroeg: één zin.
+    "leiding-overgedragen": "",
+    "leiding-overgenomen": "{van} draagt {team} over aan {wie}",
     "lid-blijft": "{wie} blijft toch bij {team}",
     "onderdeel-begonnen": "Het onderdeel is gemaakt",
     "onderdeel-hernoemd": "Het onderdeel kreeg een andere naam",

@@ -44,6 +44,10 @@ class Lidrol(models.TextChoices):
     LEIDINGGEVENDE = "leidinggevende", "leidinggevende"
 
 
+# Wat een zin over een lidmaatschap noemt.
+IN_EEN_ZIN = ("persoon", "team", "neemt_over_van")
+
+
 class LidmaatschapQuerySet(PeriodeQuerySet["Lidmaatschap"]):
     def die_meedoen(self) -> Self:
         """Teamleden, en leidinggevenden die meewerken: wie een afspraak kan noemen."""
@@ -63,6 +67,10 @@ class Lidmaatschap(Periode):
     rol = models.CharField(max_length=14, choices=Lidrol)
     werkt_mee = models.BooleanField("werkt mee in het team", default=False)
     thuisteam = models.BooleanField(default=False)
+    # Van wie de leiding bij een overdracht kwam; leeg als niemand haar overdroeg.
+    neemt_over_van = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="droeg_over"
+    )
     herkomst = models.CharField(max_length=4, choices=Herkomst, default=Herkomst.HAND)
     aangemaakt_op = models.DateTimeField(default=nu)
 
@@ -100,6 +108,12 @@ class Lidmaatschap(Periode):
     @property
     def wat(self) -> str:
         return f"{self.get_rol_display()} van {self.team.naam}"
+
+    @property
+    def woorden(self) -> dict[str, str]:
+        """Hoe het in een zin van de geschiedenis heet; laad `IN_EEN_ZIN` mee."""
+        van = self.neemt_over_van.naam if self.neemt_over_van else ""
+        return {"wie": self.persoon.naam, "team": self.team.naam, "van": van}
 
     @property
     def doet_mee(self) -> bool:

@@ -35,7 +35,7 @@ from tests.dingen import (
     maak_terugblik,
     maak_vraagstuk,
 )
-from tests.mensen import DAG, LANG, Wereld
+from tests.mensen import DAG, LANG, Wereld, neem_een_dag_over
 
 # Alleen te versturen, niet te openen.
 ALLEEN_POST = {
@@ -119,9 +119,11 @@ def dek(wereld: Wereld) -> list[Pagina]:
     analyse.vraagstukken.update(voorwaarden={"lucht": "nee"})
     maak_losse_scan(wereld.plan)
     deel_plan(wereld.plan)
-    brief = Overdrachtsbrief(team=wereld.team, persoon=wereld.teamlid, tekst="Tot ziens.")
-    brief.vanaf = wereld.vandaag
-    brief.save()
+    gisteren = wereld.vandaag - DAG
+    neem_een_dag_over(wereld.team, van=wereld.teamlid, dag=gisteren)
+    Overdrachtsbrief.objects.create(
+        team=wereld.team, persoon=wereld.teamlid, tekst="Tot ziens.", vanaf=gisteren
+    )
     maak_scan(analyse, steun=2, feedback=4, drukte=5)
     voorstel = maak_interventie(wereld, voorstel_van=wereld.teamlid)
     haal_interventie_weg(interventie=maak_interventie(wereld), door=wereld.leidinggevende)

@@ -43,7 +43,7 @@ from tests.dingen import (
     maak_terugblik,
     maak_vraagstuk,
 )
-from tests.mensen import Wereld
+from tests.mensen import Wereld, neem_een_dag_over
 from tests.rechten.analysegerechten import analyses_in_voorbereiding, gedeelde_analyse
 from tests.rechten.rollen import Rollen
 
@@ -103,6 +103,9 @@ def _opmerking(plan: Teamplan, door: Persoon) -> Opmerking:
 
 
 def _briefje(plan: Teamplan, door: Persoon, vanaf: date | None = None) -> Overdrachtsbrief:
+    """Met `vanaf` kreeg het team haar."""
+    if vanaf:
+        neem_een_dag_over(plan.team, van=door, dag=vanaf)
     return Overdrachtsbrief.objects.create(
         team=plan.team, persoon=door, tekst="Begin bij de koffie.", vanaf=vanaf
     )

@@ -1,50 +1,27 @@
 """Een team overdragen: de brief gaat op de dag zelf open, en wat niet gedeeld is gaat niet mee."""
 
-from typing import Any
-
 import pytest
 from django.db import IntegrityError
 from django.urls import reverse
 
-from apps.accounts.models import Persoon
+from apps.core.dagen import datum
 from apps.core.leeskring import Leeskring
-from apps.core.models import Concept
 from apps.core.oordeel import MagNiet
-from apps.interventies.actions import rond_af
-from apps.interventies.models import Afgerond
-from apps.teamplannen.actions import bewaar_brief, draag_team_over, nodig_begeleider_uit
+from apps.teamplannen.actions import bewaar_brief, nodig_begeleider_uit
 from apps.teamplannen.models import Overdrachtsbrief
 from apps.teamplannen.queries import plan_met_ernaast
+from apps.teams.actions import haal_komst_weg
 from tests.dingen import (
     daden,
     deel_plan,
-    leg_voor,
     maak_analyse,
     maak_gedeelde_analyse,
     wie_staat_in,
     wie_ziet,
 )
 from tests.mensen import DAG, HEEL_HET_TEAM, Wereld, maak_lid, op_dag
+from tests.overdracht import TEKST, draag_over, overdracht_zoals, schrijf
 from tests.rechten.rondgang import bezoeker
-
-TEKST = "Vraag eerst waar ze trots op zijn."
-
-
-def schrijf(wereld: Wereld, tekst: str = TEKST) -> Overdrachtsbrief:
-    return bewaar_brief(team=wereld.team, tekst=tekst, door=wereld.leidinggevende)
-
-
-def draag_over(wereld: Wereld, **anders: Any) -> None:
-    gewoon: dict[str, Any] = {
-        "team": wereld.team,
-        "van": wereld.leidinggevende,
-        "naar": wereld.buurleider,
-        "vanaf": wereld.vandaag,
-        "blijft": False,
-        "door": wereld.beheerder,
-    }
-    draag_team_over(**gewoon | anders)
-
 
 # -- De brief -------------------------------------------------------------------
 
@@ -145,6 +122,25 @@ def test_gaat_een_overdracht_niet_door_dan_blijft_het_briefje_dicht(wereld: Were
         assert wie_ziet(wereld, brief) == {"leidinggevende"}
 
 
+def test_komt_de_ander_toch_niet_dan_blijft_het_briefje_dicht(wereld: Wereld) -> None:
+    """Ook als wie haar schreef wel gaat: er is niemand die overneemt."""
+    brief = schrijf(wereld)
+    draag_over(wereld, vanaf=wereld.vandaag + DAG)
+    haal_komst_weg(lid=wereld.buurleider.lidmaatschappen.get(team=wereld.team), door=wereld.beheerder)
+    with op_dag(wereld.vandaag + DAG):
+        assert wie_ziet(wereld, brief) == {"leidinggevende"}
+    (mijn,) = Overdrachtsbrief.objects.filter(persoon=wereld.leidinggevende).met_dag_van_geven()
+    assert mijn.gegeven is None
+
+
+def test_een_gegeven_briefje_noemt_zijn_dag_in_mijn_gegevens(wereld: Wereld) -> None:
+    schrijf(wereld)
+    draag_over(wereld)
+    adres = reverse("mijn_gegevens_soort", args=["briefjes"])
+    pagina = bezoeker(wereld.leidinggevende).get(adres).content.decode()
+    assert datum(wereld.vandaag) in pagina
+
+
 def test_wie_verder_schrijft_na_een_overdracht_die_niet_doorging_heeft_geen_dag_meer(wereld: Wereld) -> None:
     brief = schrijf(wereld)
     draag_over(wereld, vanaf=wereld.vandaag + 2 * DAG)
@@ -195,99 +191,3 @@ def test_een_oud_of_leeg_briefje_staat_er_niet_meer(wereld: Wereld, dagen: int, 
 def test_zonder_brief_gaat_de_leiding_ook_over(wereld: Wereld) -> None:
     draag_over(wereld)
     assert "briefje" not in bezoeker(wereld.teamlid).get(f"/team/{wereld.team.pk}/").content.decode()
-
-
-# -- De pagina --------------------------------------------------------------------
-
-
-def overdracht_zoals(lezer: Persoon, wereld: Wereld) -> str:
-    return bezoeker(lezer).get(reverse("overdracht", args=[wereld.team.pk])).content.decode()
-
-
-def test_wie_leidt_ziet_wat_er_meegaat_en_wat_niet(wereld: Wereld) -> None:
-    maak_gedeelde_analyse(wereld)
-    leg_voor(wereld)
-    nodig_begeleider_uit(
-        plan=wereld.plan, persoon=wereld.hr, tot=wereld.vandaag + 9 * DAG, door=wereld.leidinggevende
-    )
-    pagina = overdracht_zoals(wereld.leidinggevende, wereld)
-    for zin in (
-        "Samen lessen bespreken: ligt nog open",
-        "Samen lessen bespreken: nog 6 woorden",
-        "Daan houdt de pen.",
-        "Hanna Mol kijkt mee tot en met",
-        "Als je Verpleegkunde overdraagt",
-    ):
-        assert zin in pagina
-    assert "Deel de jouwe liever eerst" not in pagina
-
-
-def test_wat_stopte_vraagt_niets_meer_en_zegt_dat(wereld: Wereld) -> None:
-    afspraak = leg_voor(wereld).afspraak
-    rond_af(
-        afspraak=afspraak,
-        plan=wereld.plan,
-        naar=Afgerond.GESTOPT,
-        reden="Te druk.",
-        door=wereld.leidinggevende,
-    )
-    pagina = overdracht_zoals(wereld.leidinggevende, wereld)
-    assert "Samen lessen bespreken: gestopt" in pagina
-    assert "Er wacht nu geen woord." in pagina
-
-
-def test_een_geplande_overdracht_zegt_wie_er_komt_en_wanneer(wereld: Wereld) -> None:
-    maak_analyse(wereld.plan, wereld.leidinggevende)
-    draag_over(wereld, vanaf=wereld.vandaag + DAG)
-    pagina = overdracht_zoals(wereld.leidinggevende, wereld)
-    for zin in ("Je draagt Verpleegkunde over", "leidt Wim Hendriks", "Deel de jouwe liever eerst"):
-        assert zin in pagina
-
-
-def test_wie_komt_leest_wat_de_vorige_naliet(wereld: Wereld) -> None:
-    schrijf(wereld)
-    draag_over(wereld)
-    pagina = overdracht_zoals(wereld.buurleider, wereld)
-    assert "Dit liet Ingrid na" in pagina
-    assert TEKST in pagina
-
-
-def test_een_getypt_briefje_is_een_concept_tot_het_bewaard_is(wereld: Wereld) -> None:
-    client, adres = bezoeker(wereld.leidinggevende), reverse("overdracht", args=[wereld.team.pk])
-    client.post(adres, {"tekst": TEKST, "doe": "concept"}, headers={"HX-Request": "true"})
-    assert TEKST in client.get(adres).content.decode()
-    assert not Overdrachtsbrief.objects.exists()
-    assert client.post(adres, {"tekst": TEKST}).status_code == 302
-    assert Overdrachtsbrief.objects.get().tekst == TEKST
-    assert not Concept.objects.exists()
-    client.post(adres, {"tekst": TEKST, "doe": "concept"}, headers={"HX-Request": "true"})
-    assert not Concept.objects.exists(), "het staat er al zo"
-
-
-def test_zonder_plan_is_er_niets_over_te_dragen(wereld: Wereld) -> None:
-    assert (
-        bezoeker(wereld.buurleider).get(reverse("overdracht", args=[wereld.buurteam.pk])).status_code == 404
-    )
-
-
-def test_een_beheerder_kiest_wie_en_wanneer(wereld: Wereld) -> None:
-    client = bezoeker(wereld.beheerder)
-    zoeken = reverse("beheer_overdragen_zoeken", args=[wereld.team.pk])
-    adres = reverse("beheer_overdragen", args=[wereld.team.pk, wereld.buurleider.pk])
-    assert zoeken in client.get(reverse("beheer_team", args=[wereld.team.pk])).content.decode()
-    assert adres in client.get(zoeken).content.decode()
-    velden = {"van": wereld.leidinggevende.pk, "vanaf": wereld.vandaag.isoformat(), "blijft": "on"}
-    fout = client.post(adres, velden | {"van": wereld.teamlid.pk})
-    assert fout.status_code == 422
-    assert "Kies iets uit de lijst." in fout.content.decode()
-    assert client.post(adres, velden).status_code == 302
-    assert wereld.team.lidmaatschappen.filter(persoon=wereld.buurleider, rol="leidinggevende").exists()
-
-
-def test_zonder_leidinggevende_valt_er_niets_over_te_dragen(wereld: Wereld) -> None:
-    client, team = bezoeker(wereld.beheerder), wereld.los_team.pk
-    zoeken = reverse("beheer_overdragen_zoeken", args=[team])
-    assert zoeken not in client.get(reverse("beheer_team", args=[team])).content.decode()
-    assert "heeft nu geen leidinggevende" in client.get(zoeken).content.decode()
-    adres = reverse("beheer_overdragen", args=[team, wereld.buur.pk])
-    assert "Hier is nu niemand" in client.get(adres).content.decode()

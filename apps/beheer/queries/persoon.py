@@ -12,8 +12,7 @@ from apps.core.geschiedenis import Regel, gebeurtenissen, over, regel
 from apps.core.models import strikt
 from apps.core.periode import Periode, PeriodeQuerySet
 from apps.core.tijd import vandaag
-from apps.teams.models import Kerngroeplid, Lidmaatschap
-from apps.teams.queries import woorden_van_leden
+from apps.teams.models import IN_EEN_ZIN, Kerngroeplid, Lidmaatschap
 
 MEESTE_GEBEURTENISSEN = 50
 
@@ -54,9 +53,13 @@ def dossier(persoon_id: int) -> Dossier | None:
 
 
 def geschiedenis(dossier: Dossier) -> list[Regel]:
-    """Van de persoon zelf en van zijn lidmaatschappen: wie, wanneer en welke daad."""
-    woorden = woorden_van_leden(dossier.lidmaatschappen)
-    rijen = gebeurtenissen(over(Persoon, [dossier.persoon.pk]) | over(Lidmaatschap, woorden))
+    """Van de persoon zelf, van zijn lidmaatschappen, en aan wie hij een team overdroeg."""
+    persoon = dossier.persoon
+    leden = Lidmaatschap.objects.filter(Q(persoon=persoon) | Q(neemt_over_van=persoon))
+    woorden = {lid.pk: lid.woorden for lid in strikt(leden.select_related(*IN_EEN_ZIN))}
+    droeg_over = over(Lidmaatschap, persoon.droeg_over.values("pk")) & Q(daad="leiding-overgenomen")
+    eigen = over(Persoon, [persoon.pk]) | over(Lidmaatschap, [lid.pk for lid in dossier.lidmaatschappen])
+    rijen = gebeurtenissen(eigen | droeg_over)
     return [regel(rij, **woorden.get(rij.onderwerp_id, {})) for rij in rijen[:MEESTE_GEBEURTENISSEN]]
 
 

@@ -21,6 +21,7 @@ BUITEN: dict[str, frozenset[str]] = {
             "Teamgesprek.gepland_door",
         }
     ),
+    "Wie een team van je overnam, lees je bij dat team": frozenset({"Lidmaatschap.neemt_over_van"}),
     "Wat een ander aan jou laat zien, is van die ander": frozenset(
         {"Profieldeling.met_persoon", "Gesprekdeling.met_persoon"}
     ),

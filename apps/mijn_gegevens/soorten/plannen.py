@@ -189,12 +189,14 @@ SOORTEN = (
         groep=Groep.PLANNEN,
         model=Overdrachtsbrief,
         van=("Overdrachtsbrief.persoon",),
-        rijen=lambda ik: Overdrachtsbrief.objects.filter(persoon=ik).order_by("-bewaard_op"),
+        rijen=lambda ik: (
+            Overdrachtsbrief.objects.filter(persoon=ik).met_dag_van_geven().order_by("-bewaard_op")
+        ),
         velden=(
             Veld("team", "Team", "team__naam"),
             Veld("tekst", "Je briefje", "tekst"),
             Veld("bewaard", "Bewaard op", "bewaard_op"),
-            Veld("gegeven", "Van het team sinds", "vanaf"),
+            Veld("gegeven", "Van het team sinds", "gegeven"),
         ),
         weg=Weg.PLEK,
         blijft=BIJ_HET_PLAN,

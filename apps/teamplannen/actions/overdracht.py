@@ -11,7 +11,7 @@ from apps.teamplannen.actions.opzij import leg_verweesde_analyses_opzij
 from apps.teamplannen.models import Overdrachtsbrief
 from apps.teamplannen.queries import betrokkene
 from apps.teams.actions import draag_leiding_over
-from apps.teams.models import Lidmaatschap, Lidrol, Team
+from apps.teams.models import Team
 from apps.teams.queries import bezetting
 
 
@@ -21,7 +21,7 @@ def bewaar_brief(*, team: Team, tekst: str, door: Persoon) -> Overdrachtsbrief:
     Team.objects.select_for_update().get(pk=team.pk)
     eis(rules.mag_overdracht_voorbereiden(betrokkene(door, bezetting(team))))
     brief = _in_de_maak(team, door)
-    if brief.vanaf and _leidt(team, door, brief.vanaf):
+    if brief.vanaf and not Overdrachtsbrief.objects.die_doorgaan().filter(pk=brief.pk).exists():
         # Die overdracht ging niet door.
         brief.vanaf = None
         brief.save(update_fields=["vanaf"])
@@ -48,8 +48,3 @@ def _in_de_maak(team: Team, persoon: Persoon) -> Overdrachtsbrief:
     """Wat eerder openging, blijft wat het was: wie weer leidt, begint een nieuwe."""
     eigen = Overdrachtsbrief.objects.in_de_maak().filter(team=team, persoon=persoon)
     return eigen.order_by("-vanaf").first() or Overdrachtsbrief(team=team, persoon=persoon)
-
-
-def _leidt(team: Team, persoon: Persoon, dag: date) -> bool:
-    leiding = Lidmaatschap.objects.op(dag).filter(team=team, rol=Lidrol.LEIDINGGEVENDE)
-    return leiding.filter(persoon=persoon).exists()

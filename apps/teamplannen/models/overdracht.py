@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, When
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
@@ -14,14 +14,19 @@ from apps.teams.models import Lidmaatschap, Lidrol, Team
 NET_OVERGENOMEN = timedelta(days=14)
 
 
-def _gegeven() -> Q:
-    """De dag is er, en wie haar schreef leidde toen niet: ging het niet door, dan blijft zij dicht.
+def _gaat_door() -> Q:
+    """Iemand neemt het die dag over, en wie haar schreef leidt dan niet meer.
 
-    Wie later weer leidt, haalt haar niet terug.
+    Haalt een beheerder een van beide weg, dan blijft zij dicht. Wie later weer leidt, haalt haar niet terug.
     """
-    leidde = Lidmaatschap.objects.op(OuterRef("vanaf")).filter(rol=Lidrol.LEIDINGGEVENDE)
-    toen = Exists(leidde.filter(team=OuterRef("team"), persoon=OuterRef("persoon")))
-    return Q(vanaf__isnull=False, vanaf__lte=vandaag()) & ~Q(toen)
+    leiding = Lidmaatschap.objects.filter(team=OuterRef("team"), rol=Lidrol.LEIDINGGEVENDE)
+    neemt_over = Exists(leiding.filter(neemt_over_van=OuterRef("persoon"), van=OuterRef("vanaf")))
+    leidt_nog = Exists(leiding.op(OuterRef("vanaf")).filter(persoon=OuterRef("persoon")))
+    return Q(neemt_over) & ~Q(leidt_nog)
+
+
+def _gegeven() -> Q:
+    return Q(vanaf__isnull=False, vanaf__lte=vandaag()) & _gaat_door()
 
 
 class OverdrachtsbriefQuerySet(models.QuerySet["Overdrachtsbrief"]):
@@ -38,6 +43,12 @@ class OverdrachtsbriefQuerySet(models.QuerySet["Overdrachtsbrief"]):
 
     def gegeven(self) -> Self:
         return self.filter(_gegeven())
+
+    def die_doorgaan(self) -> Self:
+        return self.filter(_gaat_door())
+
+    def met_dag_van_geven(self) -> Self:
+        return self.annotate(gegeven=Case(When(_gegeven(), then="vanaf")))
 
 
 class Overdrachtsbrief(models.Model):
@@ -56,6 +67,9 @@ class Overdrachtsbrief(models.Model):
     # De eerste dag van wie het overneemt; leeg zolang een beheerder het team niet overdroeg.
     vanaf = models.DateField(null=True, blank=True)
     bewaard_op = models.DateTimeField(default=nu)
+
+    # Gezet door met_dag_van_geven.
+    gegeven: date | None
 
     objects = OverdrachtsbriefQuerySet.as_manager()
 

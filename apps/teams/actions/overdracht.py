@@ -28,9 +28,11 @@ def draag_leiding_over(
     if vanaf < vandaag():
         raise KanNiet("Deze dag is al voorbij. Kies vandaag of later.", veld="vanaf")
     with _bij_de_dag():
-        _laat_leiden(team, naar, vanaf, door)
-    lid = Lidmaatschap.objects.op(vanaf - DAG).filter(team=team, persoon=van, rol=Lidrol.LEIDINGGEVENDE)
-    leidt = lid.first()
+        lid = _laat_leiden(team, naar, vanaf, door)
+    lid.neemt_over_van = van
+    lid.save(update_fields=["neemt_over_van"])
+    leiding = Lidmaatschap.objects.op(vanaf - DAG).filter(team=team, rol=Lidrol.LEIDINGGEVENDE)
+    leidt = leiding.filter(persoon=van).first()
     if leidt is None:
         zin = f"{van.roepnaam} leidt dit team niet op de dag ervoor. Kies een andere dag."
         raise KanNiet(zin, veld="vanaf")
@@ -57,13 +59,12 @@ def _laat_gaan(lid: Lidmaatschap, vanaf: date, door: Persoon, *, blijft: bool) -
         beeindig_lidmaatschap(lid=lid, tot=vanaf - DAG, door=door, daad=daad)
 
 
-def _laat_leiden(team: Team, persoon: Persoon, vanaf: date, door: Persoon) -> None:
+def _laat_leiden(team: Team, persoon: Persoon, vanaf: date, door: Persoon) -> Lidmaatschap:
     lid = Lidmaatschap.objects.op(vanaf).filter(team=team, persoon=persoon).first()
     rol, daad = Lidrol.LEIDINGGEVENDE, "leiding-overgenomen"
     if lid is None:
-        voeg_lid_toe(team=team, persoon=persoon, rol=rol, van=vanaf, door=door, daad=daad)
-    elif lid.rol == Lidrol.LEIDINGGEVENDE:
+        return voeg_lid_toe(team=team, persoon=persoon, rol=rol, van=vanaf, door=door, daad=daad)
+    if lid.rol == Lidrol.LEIDINGGEVENDE:
         raise KanNiet(f"{persoon.roepnaam} leidt dit team dan al.")
-    else:
-        plek = Plek(rol, thuisteam=lid.thuisteam)
-        wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=vanaf, door=door, daad=daad)
+    plek = Plek(rol, thuisteam=lid.thuisteam)
+    return wijzig_lidmaatschap(lid=lid, plek=plek, vanaf=vanaf, door=door, daad=daad)

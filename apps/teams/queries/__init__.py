@@ -4,7 +4,6 @@ from apps.teams.queries.bezetting import Bezetting, bezetting, leden_op, leden_v
 from apps.teams.queries.geschiedenis import (
     geschiedenis_van_onderdeel,
     geschiedenis_van_team,
-    woorden_van_leden,
 )
 from apps.teams.queries.kandidaten import KANDIDAATVOLGORDEN, collegas, kandidaten, opvolgers
 from apps.teams.queries.onderdelen import Tak, boom_van_nu, boven, hele_boom, onder, wat_hangt_onder
@@ -32,5 +31,4 @@ __all__ = [
     "teamblad",
     "thuis_elders",
     "wat_hangt_onder",
-    "woorden_van_leden",
 ]

@@ -1,20 +1,13 @@
 """Wat er aan een team, zijn mensen en een onderdeel veranderde."""
 
-from collections.abc import Iterable
-
 from apps.accounts.models import Onderdeel
 from apps.core.geschiedenis import Regel, gebeurtenissen, over, regel
 from apps.teams.models import Lidmaatschap, Team
 from apps.teams.queries.teamblad import Teamblad
 
 
-def woorden_van_leden(leden: Iterable[Lidmaatschap]) -> dict[int, dict[str, str]]:
-    """Per lidmaatschap hoe het in een zin heet; persoon en team zijn meegeladen."""
-    return {lid.pk: {"wie": lid.persoon.naam, "team": lid.team.naam} for lid in leden}
-
-
 def geschiedenis_van_team(blad: Teamblad) -> list[Regel]:
-    woorden = {rij.lid.pk: {"wie": rij.lid.persoon.naam, "team": blad.team.naam} for rij in blad.leden}
+    woorden = {rij.lid.pk: rij.lid.woorden for rij in blad.leden}
     rijen = gebeurtenissen(over(Team, [blad.team.pk]) | over(Lidmaatschap, woorden))
     return [regel(rij, **woorden.get(rij.onderwerp_id, {})) for rij in rijen]
 

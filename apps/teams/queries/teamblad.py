@@ -8,7 +8,7 @@ from functools import cached_property
 from apps.accounts.models import Persoon
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
-from apps.teams.models import Kerngroeplid, Lidmaatschap, Lidrol, Team
+from apps.teams.models import IN_EEN_ZIN, Kerngroeplid, Lidmaatschap, Lidrol, Team
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Teamblad:
 
 
 def teamblad(team: Team) -> Teamblad:
-    leden = Lidmaatschap.objects.filter(team=team).select_related("persoon")
+    leden = Lidmaatschap.objects.filter(team=team).select_related(*IN_EEN_ZIN)
     rijen = list(strikt(leden.order_by("persoon__sorteernaam", "persoon__pk", "van")))
     kern = set(Kerngroeplid.objects.op(vandaag()).filter(team=team).values_list("persoon_id", flat=True))
     begin = _sinds(rijen)
