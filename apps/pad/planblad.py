@@ -16,6 +16,7 @@ from apps.core.models import strikt
 from apps.core.taal import komma, opsomming
 from apps.core.tijd import vandaag
 from apps.interventies.models import AfspraakVersie, Instemming, Interventie, Slotwoord, Terugblik, WatNu
+from apps.interventies.models.afspraak import RUIMTE
 from apps.interventies.queries import Afspraakstand, Woord, wie_doet_wat
 from apps.interventies.templatetags.woorden import mixzin, telling
 from apps.pad.blad import (
@@ -42,11 +43,8 @@ from apps.teamplannen.templatetags.plantekst import vragen_en_teksten
 from apps.teams.queries import Bezetting, leden_op
 
 NAAMDELEN = ("roepnaam", "tussenvoegsel", "achternaam")
-RUIMTE = {
-    "ruimte_uren": "Uren",
-    "ruimte_rooster": "Rooster",
-    "ruimte_geld": "Geld",
-    "ruimte_plek": "Plek",
+BIJ_EEN_AFSPRAAK = {
+    **RUIMTE,
     "uitzoeken": "Wat willen we uitzoeken?",
     "merken": "Hoe merken we dat het helpt?",
 }
@@ -163,7 +161,7 @@ def _regels(stand: Afspraakstand, versie: AfspraakVersie) -> Iterable[Regel]:
     yield Regel("Wie", wie_doet_wat(versie, woorden))
     tot = f" tot en met {datum(versie.tot)}" if versie.tot else ", zonder einddatum"
     yield Regel("Wanneer", f"{datum(versie.van)}{tot}")
-    for veld, kop in RUIMTE.items():
+    for veld, kop in BIJ_EEN_AFSPRAAK.items():
         yield Regel(kop, getattr(versie, veld))
     yield Regel("We kijken terug op", datum(versie.terugblik_op))
     yield Regel("Akkoord", opsomming(akkoord))

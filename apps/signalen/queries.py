@@ -86,6 +86,24 @@ class Leesbaar:
     afspraken: list[Afspraakstand]
 
 
+def wat_er_staat(
+    plan: Teamplan,
+    lezer: Persoon,
+    analyse: Teamanalyse | None,
+    afspraken: list[Afspraakstand],
+    *,
+    stappen: tuple[str, ...] = (Analyseonderdeel.OVER_VIJF_JAAR,),
+) -> Leesbaar:
+    """Voor het delen alleen de vraagstukken, voor wie de analyse leest. Zonder `stappen` elke stap."""
+    gedeeld = analyse is not None and analyse.gedeeld_op is not None
+    return Leesbaar(
+        vraagstukken=vraagstukken_van(analyse) if analyse else [],
+        stappen=huidige_stappen(analyse, *stappen) if analyse and gedeeld else {},
+        interventies=interventies_van(plan, lezer) if gedeeld else [],
+        afspraken=afspraken if gedeeld else [],
+    )
+
+
 def signalen_van(stand: Planstand, analyse: Teamanalyse | None, lees: Leesbaar) -> Signalen:
     """De analyse is geladen met `met_opzij`. Wat gedaan of gestopt is, vraagt niets meer."""
     if analyse is None:
@@ -181,12 +199,7 @@ def laad_signalen(plan: Teamplan, lezer: Persoon) -> Geopend | None:
     if analyse is None:
         return None
     stand, gedeeld = planstand(plan), analyse.gedeeld_op is not None
-    te_lezen = Leesbaar(
-        vraagstukken=vraagstukken_van(analyse),
-        stappen=huidige_stappen(analyse, Analyseonderdeel.OVER_VIJF_JAAR),
-        interventies=interventies_van(plan, lezer) if gedeeld else [],
-        afspraken=afspraken_van(plan, lezer) if gedeeld else [],
-    )
+    te_lezen = wat_er_staat(plan, lezer, analyse, afspraken_van(plan, lezer))
     klinkt = signalen_van(stand, analyse, te_lezen)
     schrijft = lezer.pk in analyse.schrijver_ids
     oordeel = rules.mag_signaal_opzij_leggen(stand.wie(lezer), is_schrijver=schrijft, gedeeld=gedeeld)

@@ -57,6 +57,17 @@ def test_start_en_teampagina_noemen_dezelfde_fase_zolang_de_analyse_niet_gedeeld
     assert mijn.fase is teampagina(wereld.plan, wereld.leidinggevende).fase is Fase.IN_VOORBEREIDING
 
 
+def test_een_verweesde_analyse_is_er_ook_op_de_startpagina_niet(wereld: Wereld) -> None:
+    """Start en de pagina van het team bieden wie de pen heeft hetzelfde aan."""
+    maak_analyse(wereld.plan, wereld.meeschrijver)
+    [mijn] = teams_van(wereld.leidinggevende)
+    assert not mijn.kan_beginnen
+    wereld.plan.meeschrijvers.all().delete()
+    [mijn] = teams_van(wereld.leidinggevende)
+    assert mijn.kan_beginnen
+    assert not teampagina(wereld.plan, wereld.leidinggevende).analyse_bestaat
+
+
 def test_mijn_teams_zegt_wie_kan_beginnen_en_wie_verder_schrijft(wereld: Wereld) -> None:
     [mijn] = teams_van(wereld.leidinggevende)
     assert (mijn.kan_beginnen, mijn.kan_verder) == (True, False)

@@ -15,7 +15,7 @@ from apps.teamplannen.actions import (
 )
 from apps.teamplannen.models import Teamanalyse
 from apps.teamplannen.models.analyse import NA_OPZIJ_LEGGEN
-from apps.teamplannen.queries import analyse_van, heeft_analyse, is_gedeeld, planstand
+from apps.teamplannen.queries import analyse_van, heeft_analyse, is_gedeeld
 from tests.dingen import (
     daden,
     deel,
@@ -216,13 +216,13 @@ def test_analyse_die_opzij_ligt_is_niet_de_analyse_van_nu(wereld: Wereld) -> Non
     Teamanalyse.objects.filter(pk=analyse.pk).update(opzij_op=nu())
     assert analyse_van(wereld.plan, wereld.leidinggevende) is None
     assert not is_gedeeld(wereld.plan)
-    assert not heeft_analyse(planstand(wereld.plan))
+    assert not heeft_analyse(wereld.plan)
 
 
 def test_analyse_die_je_niet_mag_lezen_is_er_wel(wereld: Wereld) -> None:
-    assert not heeft_analyse(planstand(wereld.plan))
+    assert not heeft_analyse(wereld.plan)
     maak_analyse(wereld.plan, wereld.leidinggevende)
-    assert heeft_analyse(planstand(wereld.plan))
+    assert heeft_analyse(wereld.plan)
     assert analyse_van(wereld.plan, wereld.teamlid) is None
 
 
@@ -236,9 +236,9 @@ def test_analyse_van_noemt_haar_schrijvers_op_volgorde_van_erbij_komen(wereld: W
 
 def test_analyse_van_wie_de_pen_kwijt_is_gaat_opzij_en_blijft_voor_hem_te_lezen(wereld: Wereld) -> None:
     oud = maak_analyse(wereld.plan, wereld.meeschrijver)
-    assert heeft_analyse(planstand(wereld.plan))
+    assert heeft_analyse(wereld.plan)
     wereld.plan.meeschrijvers.all().delete()
-    assert not heeft_analyse(planstand(wereld.plan))
+    assert not heeft_analyse(wereld.plan)
     nieuw = begin_analyse(plan=wereld.plan, door=wereld.leidinggevende)
     assert wie_ziet(wereld, oud) == {"meeschrijver"}
     assert wie_ziet(wereld, nieuw) == {"leidinggevende"}
@@ -262,7 +262,7 @@ def test_analyse_zonder_schrijver_met_pen_gaat_opzij_en_opent_voor_niemand(werel
     oud = maak_analyse(wereld.plan, wereld.leidinggevende)
     maak_vraagstuk(oud)
     vertrek(wereld.team, wereld.leidinggevende)
-    assert not heeft_analyse(planstand(wereld.plan))
+    assert not heeft_analyse(wereld.plan)
     nieuw = begin_analyse(plan=wereld.plan, door=wereld.meewerkende)
     oud.refresh_from_db()
     assert oud.opzij_op is not None

@@ -13,7 +13,7 @@ from apps.core.tijd import vandaag
 from apps.grondtonen.models import Interventievorm, Sturing
 from apps.interventies.actions import Afspraakinhoud, Interventieinhoud
 from apps.interventies.models import AfspraakVersie, Doelgroep, Interventie
-from apps.interventies.models.afspraak import RUIMTE_DOOR_LEIDING
+from apps.interventies.models.afspraak import RUIMTE, RUIMTE_DOOR_LEIDING
 from apps.interventies.queries import Mensen
 from apps.teamplannen.models import Cyclus, Vraagstuk
 from apps.teams.queries import Bezetting
@@ -166,10 +166,10 @@ class AfspraakForm(DoelgroepForm):
         hint="Zes weken na het begin is een goed moment.",
         verplicht=False,
     )
-    ruimte_uren = _afspraakveld("ruimte_uren", "Uren", rijen=1)
-    ruimte_rooster = _afspraakveld("ruimte_rooster", "Rooster", rijen=1)
-    ruimte_geld = _afspraakveld("ruimte_geld", "Geld", rijen=1)
-    ruimte_plek = _afspraakveld("ruimte_plek", "Plek", rijen=1)
+    ruimte_uren = _afspraakveld("ruimte_uren", RUIMTE["ruimte_uren"], rijen=1)
+    ruimte_rooster = _afspraakveld("ruimte_rooster", RUIMTE["ruimte_rooster"], rijen=1)
+    ruimte_geld = _afspraakveld("ruimte_geld", RUIMTE["ruimte_geld"], rijen=1)
+    ruimte_plek = _afspraakveld("ruimte_plek", RUIMTE["ruimte_plek"], rijen=1)
     ruimtegever = forms.ModelChoiceField(
         label="Welke leidinggevende geeft die ruimte?", queryset=Persoon.objects.none(), required=False
     )

@@ -20,9 +20,10 @@ from apps.teamplannen.models import Begeleider, Teamplan
 from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
 
+# Zo heet de ruimte overal op het scherm, in deze volgorde.
+RUIMTE = {"ruimte_uren": "Uren", "ruimte_rooster": "Rooster", "ruimte_geld": "Geld", "ruimte_plek": "Plek"}
+RUIMTE_DOOR_LEIDING = ("ruimte_uren", "ruimte_rooster", "ruimte_geld")
 # Wat een afspraak in de kern is: verandert hiervan iets, dan wordt iedereen opnieuw gevraagd.
-RUIMTE_DOOR_LEIDING = ("ruimte_uren", "ruimte_geld", "ruimte_rooster")
-RUIMTE = (*RUIMTE_DOOR_LEIDING, "ruimte_plek")
 KERN = ("wat", "doelgroep", "van", "tot", *RUIMTE)
 OMLIJSTING = ("titel", "merken", "uitzoeken", "terugblik_op")
 

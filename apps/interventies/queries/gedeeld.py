@@ -9,13 +9,13 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.interventies.models import Afgerond, AfspraakVersie, Doelgroep, Instemming, Interventie, Staat
+from apps.interventies.models.afspraak import RUIMTE
 from apps.interventies.zonder_namen import Naam, zonder_namen
 from apps.teamplannen.models import Begeleider, Plandeling, Teamplan
 from apps.teamplannen.rules import MINST_TE_DELEN
 from apps.teams.models import Lidmaatschap
 
 VOLGORDEN = {"team": ["plan__team__naam"], "onderdeel": ["plan__team__onderdeel__naam", "plan__team__naam"]}
-RUIMTE = {"ruimte_uren": "Uren", "ruimte_rooster": "Rooster", "ruimte_geld": "Geld", "ruimte_plek": "Plek"}
 IN_DE_VERSIE = Q(instemmingen__waarom__in=(Instemming.Waarom.DOET_MEE, Instemming.Waarom.LATER))
 
 type Schoon = Callable[[str], str]

@@ -9,6 +9,7 @@ from apps.core.geschiedenis import schreef_het_laatst
 from apps.core.taal import opsomming
 from apps.core.verschil import Verschil, verschil
 from apps.interventies.models import AfspraakVersie, Doelgroep, Instemming
+from apps.interventies.models.afspraak import RUIMTE
 from apps.interventies.models.instemming import TELLEND
 from apps.interventies.queries.afspraken import Woord
 
@@ -18,10 +19,7 @@ TE_VERGELIJKEN = {
     "wat": "Wat",
     "van": "Vanaf",
     "tot": "Tot en met",
-    "ruimte_uren": "Uren",
-    "ruimte_rooster": "Rooster",
-    "ruimte_geld": "Geld",
-    "ruimte_plek": "Plek",
+    **RUIMTE,
     "uitzoeken": "Uitzoeken",
     "merken": "Merken in het werk",
     "terugblik_op": "Terugkijken op",

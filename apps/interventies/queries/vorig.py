@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from apps.accounts.models import Persoon
@@ -43,10 +43,11 @@ class Omgeving:
 
     nog_iets: bool
     vorig: Vorig | None
+    erbij: dict[str, Any] = field(default_factory=dict)
 
 
-def omgeving_van(plan: Teamplan, lezer: Persoon) -> Omgeving:
-    """In een vraag, want de pagina van een team stelt er al zoveel."""
+def omgeving_van(plan: Teamplan, lezer: Persoon, **erbij: Exists | Q) -> Omgeving:
+    """In een vraag, want de pagina van een team stelt er al zoveel; `erbij` komt daarin mee."""
     te_lezen = AfspraakVersie.objects.zichtbaar_voor(lezer).filter(vervangen_op__isnull=True)
     rest = Afspraak.objects.bezig().filter(standen__plan=plan).exclude(pk__in=te_lezen.values("afspraak_id"))
     eerder = Teamplan.objects.zichtbaar_voor(lezer).filter(team=plan.team_id, cyclus__van__lt=plan.cyclus.van)
@@ -55,11 +56,13 @@ def omgeving_van(plan: Teamplan, lezer: Persoon) -> Omgeving:
         .annotate(
             nog_iets=Exists(rest),
             vorig=Subquery(eerder.order_by("-cyclus__van").values(wat=_als_json(lezer))[:1]),
+            **erbij,
         )
-        .values("nog_iets", "vorig")
+        .values("nog_iets", "vorig", *erbij)
         .get()
     )
-    return Omgeving(rij["nog_iets"], _vorig(rij["vorig"]) if rij["vorig"] else None)
+    vorig = _vorig(rij["vorig"]) if rij["vorig"] else None
+    return Omgeving(rij["nog_iets"], vorig, {naam: rij[naam] for naam in erbij})
 
 
 def _als_json(lezer: Persoon) -> JSONObject:

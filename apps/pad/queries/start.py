@@ -11,8 +11,9 @@ from apps.accounts.models import Persoon, Rol
 from apps.berichten.queries import Lidteam
 from apps.core.models import Gebeurtenis, strikt
 from apps.core.tijd import vandaag
-from apps.interventies.models import Afgerond, Afspraak, AfspraakVersie, Standing
+from apps.interventies.models import Afspraak, Standing
 from apps.pad.fase import Fase, Planfeiten, fase
+from apps.pad.queries.feiten import feiten_uit, planfeiten
 from apps.teamplannen.models import (
     Begeleider,
     Teamanalyse,
@@ -91,9 +92,7 @@ def mijn_teams(persoon: Persoon, leden: Sequence[Lidteam]) -> list[MijnTeam]:
 def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str, Any]]:
     """De plannen van deze teams en waar iemand meekijkt: de feiten, en of hij aan de analyse schrijft."""
     mijn = Begeleider.objects.van_persoon(persoon)
-    versies = AfspraakVersie.objects.filter(afspraak__standen__plan=OuterRef("pk"))
     analyses = Teamanalyse.objects.filter(plan=OuterRef("pk"), opzij_op__isnull=True)
-    loopt = versies.geldend().filter(van__lte=vandaag()).exclude(afspraak__afgerond=Afgerond.GESTOPT)
     onbesloten = Standing.objects.onbesloten().filter(
         plan=OuterRef("pk"),
         plan__gesloten_op__isnull=True,
@@ -105,14 +104,12 @@ def _plannen(team_ids: Sequence[int], persoon: Persoon) -> Sequence[Mapping[str,
         .annotate(
             naam=F("team__naam"),
             kijkt_mee_tot=Subquery(mijn.filter(plan=OuterRef("pk")).values("tot")),
-            heeft_analyse=Exists(analyses),
-            is_gedeeld=Exists(analyses.filter(gedeeld_op__isnull=False)),
+            heeft_analyse=Exists(Teamanalyse.objects.die_er_is().filter(plan=OuterRef("pk"))),
             schrijft_analyse=Exists(analyses.filter(schrijvers__persoon=persoon)),
-            is_voorgelegd=Exists(versies.filter(voorgelegd_op__gte=OuterRef("begonnen_op"))),
-            er_loopt_iets=Exists(loopt),
             voorbij=Q(cyclus__tot__lt=vandaag()),
             cyclus_naam=F("cyclus__naam"),
             te_besluiten=Exists(onbesloten),
+            **planfeiten(),
         )
     )
     return list(plannen.order_by("naam").values())
@@ -128,20 +125,12 @@ def _kijkt_mee(rij: Mapping[str, Any], persoon: Persoon) -> MijnTeam:
 def _plan_in_het_kort(rij: Mapping[str, Any] | None) -> dict[str, Any]:
     if rij is None:
         return {}
-    feiten = Planfeiten(
-        begonnen=True,
-        gedeeld=rij["is_gedeeld"],
-        voorgelegd=rij["is_gedeeld"] and rij["is_voorgelegd"],
-        vastgesteld=rij["vastgesteld_op"] is not None,
-        afspraak_loopt=rij["er_loopt_iets"],
-        gesloten=rij["gesloten_op"] is not None,
-    )
     return {
-        "feiten": feiten,
+        "feiten": feiten_uit(rij),
         "heeft_analyse": rij["heeft_analyse"],
         "schrijft_analyse": rij["schrijft_analyse"],
         "voorbij": PlanVoorbij(rij["id"], rij["cyclus_naam"])
-        if rij["voorbij"] and not rij["gesloten_op"]
+        if rij["voorbij"] and not rij["gesloten"]
         else None,
         "te_besluiten": rij["te_besluiten"],
     }

@@ -13,11 +13,11 @@ from apps.interventies.queries import (
     Afspraakstand,
     Omgeving,
     afspraken_van,
-    interventies_van,
     omgeving_van,
 )
-from apps.pad.fase import BEGINSTANDEN, Fase, Planfeiten, fase
-from apps.signalen.queries import Leesbaar, Signalen, met_opzij, signalen_van
+from apps.pad.fase import BEGINSTANDEN, Fase, fase
+from apps.pad.queries.feiten import feiten_uit, planfeiten
+from apps.signalen.queries import Signalen, met_opzij, signalen_van, wat_er_staat
 from apps.teamplannen.models import (
     Analyseonderdeel,
     Stapversie,
@@ -29,9 +29,7 @@ from apps.teamplannen.queries import (
     Planstand,
     analyse_van,
     heeft_analyse,
-    huidige_stappen,
     planstand,
-    vraagstukken_van,
 )
 from apps.teams.models import Team
 
@@ -65,23 +63,7 @@ class Teampagina:
 
     @property
     def fase(self) -> Fase:
-        return fase(
-            Planfeiten(
-                begonnen=True,
-                gedeeld=self.gedeeld,
-                voorgelegd=self.gedeeld and self._is_voorgelegd,
-                vastgesteld=self.plan.vastgesteld_op is not None,
-                afspraak_loopt=any(a.staat in (Staat.LOOPT, Staat.GEDAAN) for a in self.afspraken),
-                gesloten=self.plan.gesloten_op is not None,
-            )
-        )
-
-    @property
-    def _is_voorgelegd(self) -> bool:
-        """In dit plan; wat uit het vorige meekwam, lag daar al voor."""
-        versies = [versie for a in self.afspraken for versie in (a.geldend, a.voorgelegd) if versie]
-        sinds = self.plan.begonnen_op
-        return self.omgeving.nog_iets or any(versie.voorgelegd_op >= sinds for versie in versies)
+        return fase(feiten_uit(self.omgeving.erbij))
 
     @property
     def kwamen_mee(self) -> list[Afspraakstand]:
@@ -140,22 +122,17 @@ def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_
     analyse = analyse_van(plan, lezer, **met_opzij())
     gedeeld = analyse is not None and analyse.gedeeld_op is not None
     afspraken = afspraken_van(plan, lezer)
-    te_lezen = Leesbaar(
-        vraagstukken=vraagstukken_van(analyse) if analyse else [],
-        stappen=huidige_stappen(analyse, *stappen) if analyse and gedeeld else {},
-        interventies=interventies_van(plan, lezer) if gedeeld else [],
-        afspraken=afspraken if gedeeld else [],
-    )
+    te_lezen = wat_er_staat(plan, lezer, analyse, afspraken, stappen=stappen)
     return Teampagina(
         stand=stand,
         analyse=analyse,
-        analyse_bestaat=analyse is not None or heeft_analyse(stand),
+        analyse_bestaat=analyse is not None or heeft_analyse(plan),
         # Voor het delen klinken er alleen signalen van.
         vraagstukken=te_lezen.vraagstukken if gedeeld else [],
         stappen=te_lezen.stappen,
         interventies=te_lezen.interventies,
         afspraken=afspraken,
-        omgeving=omgeving_van(plan, lezer),
+        omgeving=omgeving_van(plan, lezer, **planfeiten()),
         signalen=signalen_van(stand, analyse, te_lezen),
         lezer=lezer,
     )

@@ -48,7 +48,7 @@ def begin_analyse(*, plan: Teamplan, door: Persoon) -> Teamanalyse:
     eis(rules.mag_plan_schrijven(stand.wie(door)))
     Teamplan.objects.select_for_update().get(pk=plan.pk)
     bestaande = Teamanalyse.objects.filter(plan=plan, opzij_op__isnull=True).first()
-    if bestaande and not bestaande.gedeeld_op and not heeft_analyse(stand):
+    if bestaande and not heeft_analyse(plan):
         leg_opzij(bestaande, door=door)
         bestaande = None
     if bestaande:

@@ -7,7 +7,7 @@ from apps.core.actions import leg_vast
 from apps.core.tijd import nu
 from apps.teamplannen.models import Teamanalyse, Teamplan
 from apps.teamplannen.models.analyse import NA_OPZIJ_LEGGEN
-from apps.teamplannen.queries import heeft_analyse, planstand
+from apps.teamplannen.queries import heeft_analyse
 from apps.teams.models import Team
 
 
@@ -36,7 +36,7 @@ def _leg_opzij_als_verweesd(rij: tuple[int, int]) -> bool:
     analyse = Teamanalyse.objects.filter(
         pk=analyse_id, gedeeld_op__isnull=True, opzij_op__isnull=True
     ).first()
-    if analyse is None or heeft_analyse(planstand(plan)):
+    if analyse is None or heeft_analyse(plan):
         return False
     leg_opzij(analyse, door=None)
     return True

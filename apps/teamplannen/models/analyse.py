@@ -2,15 +2,15 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
-from apps.core.tijd import nu
+from apps.core.tijd import nu, vandaag
 from apps.grondtonen.models import Thema
-from apps.teamplannen.models.plan import Teamplan, leden_van
-from apps.teams.models import Team
+from apps.teamplannen.models.plan import Meeschrijver, Teamplan, leden_van
+from apps.teams.models import Lidmaatschap, Lidrol, Team
 
 MEESTE_VRAAGSTUKKEN = 5
 NA_OPZIJ_LEGGEN = timedelta(days=30)
@@ -48,6 +48,11 @@ class TeamanalyseQuerySet(models.QuerySet["Teamanalyse"]):
         actueel = Q(opzij_op__isnull=True) & ((in_team & schrijft) | gedeeld)
         opzij = Q(opzij_op__gt=nu() - NA_OPZIJ_LEGGEN) & schrijft
         return self.filter(actueel | opzij)
+
+    def die_er_is(self) -> Self:
+        """Gedeeld, of iemand met de pen schrijft eraan; een verweesde houdt niemand tegen."""
+        schrijft = Exists(Schrijver.objects.met_pen().filter(analyse=OuterRef("pk")))
+        return self.filter(Q(gedeeld_op__isnull=False) | schrijft, opzij_op__isnull=True)
 
 
 class Teamanalyse(models.Model):
@@ -100,6 +105,17 @@ class Teamanalyse(models.Model):
         raise ValueError(f"een analyse kent de kring {kring} niet")
 
 
+class SchrijverQuerySet(models.QuerySet["Schrijver"]):
+    def met_pen(self) -> Self:
+        """Zoals Betrokkene.heeft_pen: wie leidt of meeschrijft, en zonder leidinggevende elk lid."""
+        leden = Lidmaatschap.objects.op(vandaag()).filter(team=OuterRef("analyse__plan__team"))
+        leiding = leden.filter(rol=Lidrol.LEIDINGGEVENDE)
+        mee = Meeschrijver.objects.met_pen(vandaag()).filter(plan=OuterRef("analyse__plan"))
+        zelf = {"persoon": OuterRef("persoon")}
+        pen = Exists(leiding.filter(**zelf)) | Exists(mee.filter(**zelf)) | ~Exists(leiding)
+        return self.filter(Exists(leden.filter(**zelf)), pen)
+
+
 class Schrijver(models.Model):
     """Wie een analyse leest en schrijft vóór het delen: wie begon, en wie een schrijver erbij zet."""
 
@@ -107,6 +123,8 @@ class Schrijver(models.Model):
     persoon = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     toegevoegd_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     toegevoegd_op = models.DateTimeField(default=nu)
+
+    objects = SchrijverQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -95,10 +95,6 @@ class Planstand:
         """Wie een losse scan kan invullen: wie leidt nooit, ook niet als hij meewerkt."""
         return [lid for lid in self.bezet.teamleden if lid not in self.bezet.leidinggevenden]
 
-    @property
-    def met_pen(self) -> list[Persoon]:
-        return [lid.persoon for lid in self.bezet.leden if self.wie(lid.persoon).heeft_pen]
-
     @cached_property
     def pennen(self) -> list[Persoon]:
         """Wie de pen heeft, leidinggevenden eerst."""
@@ -165,10 +161,9 @@ def is_gedeeld(plan: Teamplan) -> bool:
     return Teamanalyse.objects.filter(plan=plan, opzij_op__isnull=True, gedeeld_op__isnull=False).exists()
 
 
-def heeft_analyse(stand: Planstand) -> bool:
-    """Of er een analyse is waar nog iemand aan schrijft, ook als de lezer haar nog niet mag lezen."""
-    analyses = Teamanalyse.objects.filter(plan=stand.plan, opzij_op__isnull=True)
-    return analyses.filter(schrijvers__persoon__in=stand.met_pen).exists()
+def heeft_analyse(plan: Teamplan) -> bool:
+    """Ook als de lezer haar nog niet mag lezen."""
+    return Teamanalyse.objects.die_er_is().filter(plan=plan).exists()
 
 
 def met_themas(versies: StapversieQuerySet) -> StapversieQuerySet:

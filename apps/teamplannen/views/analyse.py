@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import wis_concept
-from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet, eis
@@ -86,26 +85,23 @@ def _context(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapvers
 
 
 def _bewaar(request: HttpRequest, geopend: Geopend, stap: str, versie: Stapversie | None) -> HttpResponse:
-    form = StapForm(request.POST, stap=stap)
-    context = _context(request, geopend, stap, versie)
-    if form.is_valid():
-        try:
-            actions.bewaar_stap(
-                analyse=geopend.analyse,
-                stap=stap,
-                teksten=form.teksten,
-                themas=form.cleaned_data.get("themas", ()),
-                basis=basis_van(request),
-                door=geopend.lezer,
-            )
-        except Botsing as botsing:
-            # Beide teksten staan op de pagina; wie nog eens bewaart, kiest voor de zijne.
-            huidig = botsing.huidig
-            context |= {"form": form, "botsing": True, "versie": huidig, "basis": huidig.nummer}
-            return page(request, PAGINA, context, status=422)
+    form = StapForm(request.POST, stap=stap, basis=basis_van(request))
+
+    def bewaar() -> None:
+        actions.bewaar_stap(
+            analyse=geopend.analyse,
+            stap=stap,
+            teksten=form.teksten,
+            themas=form.cleaned_data.get("themas", ()),
+            basis=form.basis,
+            door=geopend.lezer,
+        )
+
+    if form.voer_uit(bewaar):
         wis_concept(sleutel=request.path, door=geopend.lezer)
         return ga_naar(request, geopend.stand.plan.team_id, anders=stap)
-    return page(request, PAGINA, context | {"form": form, "basis": basis_van(request)}, status=422)
+    anders = {"form": form, "basis": form.basis, "versie": form.botsing or versie}
+    return page(request, PAGINA, _context(request, geopend, stap, versie) | anders, status=422)
 
 
 @require_http_methods(["GET", "POST"])

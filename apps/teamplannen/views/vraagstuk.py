@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from apps.core.actions import wis_concept
-from apps.core.botsing import Botsing
 from apps.core.formulieren import uit_concept
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import KanNiet
@@ -85,27 +84,17 @@ def _context(
 
 
 def _bewaar(request: HttpRequest, geopend: Geopend, alle: list[Vraagstuk], nummer: int) -> HttpResponse:
-    form = VraagstukForm(request.POST)
-    basis = basis_van(request)
-    botsing: Vraagstuk | None = None
-    if form.is_valid():
-        try:
-            bewaard = form.probeer(
-                lambda: actions.bewaar_vraagstuk(
-                    analyse=geopend.analyse,
-                    nummer=nummer,
-                    inhoud=form.inhoud,
-                    basis=basis,
-                    door=geopend.lezer,
-                )
-            )
-        except Botsing as fout:
-            botsing, basis = fout.huidig, fout.huidig.versie
-        else:
-            if bewaard:
-                wis_concept(sleutel=request.path, door=geopend.lezer)
-                return _verder(request, geopend.stand.plan.team_id)
-    context = _context(request, geopend, alle, nummer, form) | {"basis": basis, "botsing": botsing}
+    form = VraagstukForm(request.POST, basis=basis_van(request))
+
+    def bewaar() -> None:
+        actions.bewaar_vraagstuk(
+            analyse=geopend.analyse, nummer=nummer, inhoud=form.inhoud, basis=form.basis, door=geopend.lezer
+        )
+
+    if form.voer_uit(bewaar):
+        wis_concept(sleutel=request.path, door=geopend.lezer)
+        return _verder(request, geopend.stand.plan.team_id)
+    context = _context(request, geopend, alle, nummer, form) | {"basis": form.basis}
     return page(request, PAGINA, context, status=422)
 
 
