@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
@@ -15,6 +16,7 @@ from django.utils.deprecation import MiddlewareMixin
 from apps.core.onderbroken import onthoud_formulier, velden_van
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.pagina import kwam_van
+from apps.core.queries import concept_van
 
 logger = logging.getLogger(__name__)
 
@@ -69,10 +71,13 @@ class NietBewaren(MiddlewareMixin):
         return response
 
 
-def _getypt(request: HttpRequest) -> dict[str, list[str]]:
-    """Wat iemand in eigen woorden verstuurde: geweigerd, en daarom nog één keer te lezen."""
-    velden = velden_van(request).values()
-    return {"getypt": [waarde for waarden in velden for waarde in waarden if " " in waarde.strip()]}
+def _getypt(request: HttpRequest) -> dict[str, Any]:
+    """Wat iemand in eigen woorden verstuurde, of hier eerder typte: geweigerd, en daarom nog te lezen."""
+    ik = request.user
+    concept = concept_van(ik, request.path) if isinstance(ik, Model) and request.method == "GET" else None
+    velden = (concept.inhoud if concept else velden_van(request)).values()
+    getypt = [waarde for waarden in velden for waarde in waarden if " " in waarde.strip()]
+    return {"getypt": getypt, "concept": concept}
 
 
 class Weigeringen(MiddlewareMixin):

@@ -2,11 +2,15 @@
 
 from datetime import UTC, datetime
 
+from django.urls import reverse
+
 from apps.core.actions import bewaar_concept, leg_vast, ruim_oude_concepten_op, wis_concept
 from apps.core.models import Concept, Gebeurtenis
 from apps.core.onderbroken import schrijver_teken
 from apps.core.queries import concept_van, concepten_onder
-from tests.dingen import daden
+from apps.core.tijd import nu
+from apps.teamplannen.models import Teamplan
+from tests.dingen import daden, maak_analyse
 from tests.mensen import DAG, Wereld, op_dag
 from tests.rechten.rondgang import bezoeker
 
@@ -144,3 +148,20 @@ def test_een_concept_na_het_aflopen_van_de_sessie_hoort_bij_zijn_formulier(werel
     assert client.post("/concept/", velden).status_code == 302
     assert client.session["onderbroken_formulier"]["adres"] == STAP
     assert client.session["onderbroken_formulier"]["velden"] == {"trots": ["De sfeer."]}
+
+
+def test_wie_niet_meer_kan_schrijven_leest_nog_wat_hij_typte(wereld: Wereld) -> None:
+    """Het plan sloot terwijl iemand typte: de pagina weigert, en wat er stond blijft van hem alleen."""
+    maak_analyse(wereld.plan, wereld.leidinggevende, wereld.meeschrijver, gedeeld=True)
+    adres = reverse("analyse_stap", args=[wereld.team.pk, "trots"])
+    bewaar_concept(
+        sleutel=adres, inhoud={"trots": ["De sfeer is goed."]}, basis=0, door=wereld.leidinggevende
+    )
+    Teamplan.objects.update(gesloten_op=nu())
+    eigen = bezoeker(wereld.leidinggevende).get(adres)
+    assert eigen.status_code == 403
+    assert "De sfeer is goed." in eigen.content.decode()
+    lijst = reverse("mijn_gegevens_soort", args=["concepten"])
+    assert lijst in eigen.content.decode()
+    assert "De sfeer is goed." in bezoeker(wereld.leidinggevende).get(lijst).content.decode()
+    assert "De sfeer" not in bezoeker(wereld.meeschrijver).get(adres).content.decode()
