@@ -59,7 +59,7 @@ TERMIJNEN: dict[str, Termijn] = {
         bron=_GEBRUIK,
     ),
     Bewaard.EIGEN_NOTITIES: Termijn(
-        vanaf="na het afronden van het gesprek",
+        vanaf="na het afronden of afzeggen van het gesprek, en anders na de dag zelf",
         eenheid=Eenheid.WEKEN,
         gewoon=6,
         minst=1,

@@ -9,7 +9,9 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from apps.core.actions import TERUGZETTERS
+from apps.core.bewaren import Bewaard
 from apps.core.botsing import Botsing
+from apps.core.models import Bewaartermijn
 from apps.core.onderbroken import schrijver_teken
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu, vandaag
@@ -27,6 +29,7 @@ from apps.ontwikkelgesprekken.queries import Gespreksblad
 from tests.dingen import daden
 from tests.gesprekken import leg_vast, maak_gesprek, maak_kaart, rond_af, vers
 from tests.mensen import Wereld, vertrek
+from tests.rechten.rondgang import bezoeker
 
 
 def zet_erbij(gesprek: Ontwikkelgesprek, door: Any, soort: str = "toen-nu", **anders: Any) -> Gespreksregel:
@@ -100,8 +103,37 @@ def test_prive_gaat_zes_weken_na_het_afronden_weg(wereld: Wereld) -> None:
     Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(afgerond_op=nu() - timedelta(weeks=6))
     assert actions.ruim_prive_op() == 1
     assert Prive.objects.get().gesprek == open_
-    with pytest.raises(MagNiet, match="Zes weken"):
+    with pytest.raises(MagNiet, match="voorbij"):
         actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", door=wereld.teamlid)
+
+
+@pytest.mark.parametrize("veld", ["afgezegd_op", "begin"])
+def test_prive_bij_wat_niet_doorging_of_open_bleef_gaat_ook_weg(wereld: Wereld, veld: str) -> None:
+    gesprek, grens = maak_gesprek(wereld), nu() - timedelta(weeks=6)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(**{veld: grens + timedelta(minutes=1)})
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Net nog", door=wereld.teamlid)
+    assert actions.ruim_prive_op() == 0
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(**{veld: grens})
+    with pytest.raises(MagNiet, match="voorbij"):
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", door=wereld.teamlid)
+    assert actions.ruim_prive_op() == 1
+
+
+def test_wat_weer_openging_houdt_zijn_notities_vanaf_de_laatste_versie(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    actions.open_opnieuw(gesprek=leg_vast(gesprek), door=wereld.leidinggevende)
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(begin=nu() - timedelta(weeks=7))
+    assert actions.ruim_prive_op() == 0
+
+
+def test_de_pagina_zegt_de_termijn_van_de_instelling(wereld: Wereld) -> None:
+    Bewaartermijn.objects.create(soort=Bewaard.EIGEN_NOTITIES, hoeveel=3)
+    for adres in (reverse("gesprekken"), reverse("gesprek", args=[maak_gesprek(wereld).pk])):
+        assert (
+            "Het blijft tot 3 weken na het afronden" in bezoeker(wereld.teamlid).get(adres).content.decode()
+        )
 
 
 def test_wat_een_leidinggevende_van_vroeger_niet_meer_leest_gaat_weg(wereld: Wereld) -> None:

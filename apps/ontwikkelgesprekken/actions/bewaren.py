@@ -1,26 +1,19 @@
 """Gesprekken en eigen notities die lang genoeg bewaard zijn, volgens de termijnen van de instelling."""
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from apps.core.actions import wis_concepten_onder
 from apps.core.bewaren import Bewaard
 from apps.core.opruimen import begin_van, grens_van, verwijder_in_delen
-from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive, Samenvatting, Teamgesprek
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive, Teamgesprek
 
 
 def ruim_oude_gesprekken_op() -> int:
-    """Na het afronden, of na het vertrek van de medewerker: wat het eerst komt. Met alles erin.
-
-    Wat nooit afgerond werd, telt vanaf de dag waarop het zou zijn.
-    """
+    """Na het afronden, of na het vertrek van de medewerker: wat het eerst komt. Met alles erin."""
     lang_geleden = Q(klaar_op__lt=begin_van(grens_van(Bewaard.GESPREK_NA_AFRONDEN)))
     vertrokken = Q(medewerker__uit_dienst_op__lt=grens_van(Bewaard.GESPREK_NA_VERTREK))
-    # Wat weer openging, houdt de dag van zijn laatste versie.
-    laatst = Samenvatting.objects.filter(gesprek=OuterRef("pk")).order_by("-nummer").values("op")[:1]
-    klaar_op = Coalesce("afgerond_op", Subquery(laatst), "begin")
-    te_oud = Ontwikkelgesprek.ook_weg.alias(klaar_op=klaar_op).filter(lang_geleden | vertrokken)
+    te_oud = Ontwikkelgesprek.ook_weg.met_klaar().filter(lang_geleden | vertrokken)
     for gesprek_id in te_oud.values_list("pk", flat=True):
         wis_concepten_onder(reverse("gesprek", args=[gesprek_id]))
     return verwijder_in_delen(te_oud)

@@ -48,7 +48,7 @@ def schrijf_samen(*, gesprek: Ontwikkelgesprek, tekst: str, basis: int, door: Pe
 def schrijf_prive(*, gesprek: Ontwikkelgesprek, veld: str, tekst: str, door: Persoon) -> None:
     """`veld` is voorbereiding of notitie; leeg is weg. De geschiedenis weet hier niets van."""
     gesprek, wie = vergrendel(gesprek.pk, door)
-    eis(rules.mag_prive_schrijven(wie, blijft=gesprek.prive_tot is None or gesprek.prive_tot > nu()))
+    eis(rules.mag_prive_schrijven(wie, blijft=gesprek.prive_blijft))
     Prive.objects.update_or_create(gesprek=gesprek, van=door, defaults={veld: tekst})
     Prive.objects.filter(gesprek=gesprek, van=door, voorbereiding="", notitie="").delete()
 

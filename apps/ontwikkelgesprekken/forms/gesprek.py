@@ -41,7 +41,7 @@ class NotitieForm(Formulier):
         Prive,
         "notitie",
         label="Jouw eigen notitie",
-        hint="Zes weken na het afronden is zij weg. Zet wat blijft dus in ‘Dit nemen we mee’.",
+        hint="Zij blijft niet. Zet wat blijft in ‘Dit nemen we mee’.",
         rijen=5,
     )
 

@@ -6,7 +6,7 @@ from typing import Any, Self
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -26,7 +26,7 @@ LEEST_NA = timedelta(days=30)
 
 
 def prive_blijft() -> timedelta:
-    """Zo lang na het afronden blijft wat privé is, zoals de instelling het koos."""
+    """Zo lang blijft wat privé is als een gesprek klaar is, zoals de instelling het koos."""
     return timedelta(weeks=termijn_van(Bewaard.EIGEN_NOTITIES))
 
 
@@ -72,13 +72,22 @@ class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
         """Van twee die vandaag leidinggevende en teamlid zijn."""
         return self.filter(samen_sinds(vandaag()))
 
+    def met_klaar(self) -> Self:
+        """Vanaf wanneer de bewaartermijnen tellen: wat nooit afgerond werd, vanaf de dag waarop het zou zijn.
+
+        Wat weer openging, houdt de dag van zijn laatste versie.
+        """
+        dit = Ontwikkelgesprek.ook_weg.filter(pk=OuterRef("pk"))
+        laatst = Subquery(dit.order_by("-samenvattingen__nummer").values("samenvattingen__op")[:1])
+        return self.annotate(klaar_op=Coalesce("afgezegd_op", "afgerond_op", laatst, "begin"))
+
     def met_samen(self) -> Self:
         """Of zij nu samen zijn, en of er ooit stond wat zij meenemen: ook wat weer open is, was er al."""
         opgeschreven = Ontwikkelgesprek.ook_weg.filter(pk=OuterRef("pk"), samenvattingen__isnull=False)
         in_team = Lidmaatschap.objects.op(vandaag()).filter(
             team=OuterRef("team"), persoon=OuterRef("medewerker")
         )
-        return self.annotate(
+        return self.met_klaar().annotate(
             samen=samen_sinds(vandaag()), opgeschreven=Exists(opgeschreven), in_team=Exists(in_team)
         )
 
@@ -108,7 +117,8 @@ class Ontwikkelgesprek(Weghaalbaar):
 
     ERBIJ = ("leidinggevende", "medewerker", "team")
 
-    # Gezet door met_samen.
+    # Gezet door met_samen, `klaar_op` ook door met_klaar.
+    klaar_op: datetime
     samen: bool
     opgeschreven: bool
     in_team: bool
@@ -162,9 +172,9 @@ class Ontwikkelgesprek(Weghaalbaar):
         return Staat.AFGEROND if self.afgerond_op else Staat.GEPLAND
 
     @property
-    def prive_tot(self) -> datetime | None:
-        """Tot wanneer eigen notities blijven; leeg zolang het gesprek open is."""
-        return self.afgerond_op and self.afgerond_op + prive_blijft()
+    def prive_blijft(self) -> bool:
+        """Of eigen notities er nog mogen zijn; wat niet afgerond werd, telt vanaf de dag zelf."""
+        return self.klaar_op > nu() - prive_blijft()
 
     def ander(self, persoon: Persoon) -> Persoon:
         return self.medewerker if persoon.pk == self.leidinggevende_id else self.leidinggevende

@@ -42,8 +42,9 @@ class PriveQuerySet(VanGesprekQuerySet["Prive"]):
         return super().zichtbaar_voor(persoon).filter(van=persoon)
 
     def te_lang_gebleven(self) -> Self:
-        """Zes weken na het afronden, en wat een leidinggevende van vroeger zelf niet meer kan lezen."""
-        uit = Q(gesprek__afgerond_op__lte=tijd.nu() - prive_blijft())
+        """Wat zijn tijd heeft gehad, en wat een leidinggevende van vroeger zelf niet meer kan lezen."""
+        lang_klaar = Q(klaar_op__lte=tijd.nu() - prive_blijft())
+        uit = Q(gesprek__in=Ontwikkelgesprek.ook_weg.met_klaar().filter(lang_klaar).values("pk"))
         nog_samen = samen_sinds(
             vandaag() - LEEST_NA, leider="gesprek__leidinggevende", lid="gesprek__medewerker"
         )

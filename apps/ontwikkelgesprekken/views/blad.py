@@ -10,9 +10,11 @@ from django.urls import reverse
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
+from apps.core.bewaren import Bewaard
 from apps.core.formulieren import Formulier
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import page
+from apps.core.queries import bewaartermijn_van
 from apps.ontwikkelgesprekken import rules
 from apps.ontwikkelgesprekken.models import Ligging, Staat
 from apps.ontwikkelgesprekken.queries import Gespreksblad, is_van_een_alleen
@@ -48,6 +50,7 @@ def _voorbereiden(request: HttpRequest, blad: Gespreksblad) -> dict[str, Any]:
     return {
         "mag_verzetten": rules.mag_verzetten(blad.wie),
         "mag_afzeggen": rules.mag_afzeggen(blad.wie),
+        "prive_tot": bewaartermijn_van(Bewaard.EIGEN_NOTITIES).in_woorden,
         "mag_weghalen": rules.mag_gesprek_weghalen(blad.wie, alleen=alleen),
         **_kaarten(request, blad),
     }

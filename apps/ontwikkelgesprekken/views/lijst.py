@@ -7,8 +7,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
+from apps.core.bewaren import Bewaard
 from apps.core.models import strikt
 from apps.core.pagina import page, verstuurd
+from apps.core.queries import bewaartermijn_van
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.forms import NieuwGesprekForm
 from apps.ontwikkelgesprekken.models import Soort
@@ -32,6 +34,7 @@ def gesprekken(request: HttpRequest) -> HttpResponse:
     genoten = teamgenoten(wie)
     context = {
         "lijst": gesprekkenlijst(wie),
+        "prive_tot": bewaartermijn_van(Bewaard.EIGEN_NOTITIES).in_woorden,
         "teams": strikt(Team.objects.zichtbaar_voor(wie)),
         "leden": [genoot for genoot in genoten if genoot.paar.leidinggevende == wie],
         "leiders": [genoot for genoot in genoten if genoot.paar.medewerker == wie],

@@ -14,7 +14,6 @@ from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, als
 from apps.core.queries import concept_van, concepten_onder
-from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import forms, rules
 from apps.ontwikkelgesprekken.models import Aantekening, Prive, Soort
 from apps.ontwikkelgesprekken.queries import Gespreksblad
@@ -78,8 +77,7 @@ def _samen(blad: Gespreksblad) -> Oordeel:
 
 
 def _prive(blad: Gespreksblad) -> Oordeel:
-    tot = blad.gesprek.prive_tot
-    return rules.mag_prive_schrijven(blad.wie, blijft=tot is None or tot > nu())
+    return rules.mag_prive_schrijven(blad.wie, blijft=blad.gesprek.prive_blijft)
 
 
 def _alleen_bij(*soorten: Soort) -> Callable[[Gespreksblad], Oordeel]:
