@@ -16,6 +16,7 @@ class Leeskring(models.TextChoices):
     GENOEMDEN = "genoemden", "Wie erin staat, en de leidinggevende"
     SCHRIJVERS = "schrijvers", "Wie meeschrijft"
     TEAM = "team", "Het hele team"
+    TEAM_ALLEEN = "team_alleen", "Alleen het team"
     INSTELLING = "instelling", "Iedereen met een account"
 
 
@@ -76,11 +77,12 @@ def vrije_teksten(model: type[models.Model]) -> list[VrijeTekst]:
 
 _ZINNEN = {
     Leeskring.ALLEEN_IK: "Alleen jij.",
-    Leeskring.WIJ_TWEE: "Jullie twee.",
+    Leeskring.WIJ_TWEE: "Jullie twee",
     Leeskring.GENOEMDEN: "Wie erin staat, en de leidinggevende. Hr leest dit nooit uit zichzelf.",
     Leeskring.SCHRIJVERS: "Nu alleen wie meeschrijft",
     Leeskring.TEAM: "Het hele team, ook wie er later bij komt. En een begeleider die jullie uitnodigen."
     " Hr leest dit nooit uit zichzelf.",
+    Leeskring.TEAM_ALLEEN: "Het hele team, ook wie er later bij komt. Hr leest dit nooit uit zichzelf.",
     Leeskring.INSTELLING: "Iedereen met een account.",
 }
 _DAARNA = {
@@ -96,7 +98,7 @@ _DAARNA = {
 }
 _GEDEELD = {
     Leeskring.ALLEEN_IK: " En met wie jij het deelt.",
-    Leeskring.WIJ_TWEE: " En aan wie de medewerker het laat zien.",
+    Leeskring.WIJ_TWEE: " En aan wie de medewerker het laat zien. Hr nooit.",
 }
 
 

@@ -67,6 +67,7 @@ STRAKS = {NA_DELEN: "Na het delen het hele team", veld_van(AfspraakVersie, "wat"
         (Leeskring.GENOEMDEN, "Wie erin staat, en de leidinggevende"),
         (Leeskring.SCHRIJVERS, "Nu alleen wie meeschrijft"),
         (Leeskring.TEAM, "Het hele team, ook wie er later bij komt."),
+        (Leeskring.TEAM_ALLEEN, "Het hele team, ook wie er later bij komt. Hr"),
         (Leeskring.INSTELLING, "Iedereen met een account."),
     ],
 )
@@ -74,7 +75,7 @@ def test_leeszin_zegt_wie_het_nu_leest(kring: Leeskring, begin: str) -> None:
     zin = leeszin(VrijeTekst(leeskring=kring))
     assert zin.startswith(begin)
     assert zin.endswith(".")
-    van_het_werk = kring in (Leeskring.GENOEMDEN, Leeskring.TEAM)
+    van_het_werk = kring in (Leeskring.GENOEMDEN, Leeskring.TEAM, Leeskring.TEAM_ALLEEN)
     assert ("Hr leest dit nooit" in zin) == van_het_werk
 
 
@@ -82,7 +83,7 @@ def test_leeszin_zegt_wie_het_nu_leest(kring: Leeskring, begin: str) -> None:
     ("kring", "erbij"),
     [
         (Leeskring.ALLEEN_IK, "En met wie jij het deelt."),
-        (Leeskring.WIJ_TWEE, "het laat zien."),
+        (Leeskring.WIJ_TWEE, "het laat zien. Hr nooit."),
     ],
 )
 def test_leeszin_zegt_dat_de_eigenaar_kan_delen(kring: Leeskring, erbij: str) -> None:

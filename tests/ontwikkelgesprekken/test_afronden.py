@@ -7,7 +7,7 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from apps.core.botsing import Botsing
-from apps.core.leeskring import Leeskring
+from apps.core.leeskring import Leeskring, leeszin, veld_van
 from apps.core.models import Gebeurtenis
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.ontwikkelgesprekken import actions
@@ -146,7 +146,7 @@ def test_een_zin_gaat_naar_het_team_zodra_de_medewerker_dat_zegt(wereld: Wereld)
     zin = Teamzin.objects.get()
     assert zin.tekst == "Bellen helpt."
     assert {veld.name for veld in Teamzin._meta.get_fields()} == {"id", "team", "tekst"}
-    assert wie_ziet(wereld, zin) == HEEL_HET_TEAM == wie_staat_in(wereld, zin, Leeskring.TEAM)
+    assert wie_ziet(wereld, zin) == HEEL_HET_TEAM == wie_staat_in(wereld, zin, Leeskring.TEAM_ALLEEN)
     voorstel = Zinvoorstel.objects.get()
     assert (voorstel.tekst, bool(voorstel.goedgekeurd_op)) == ("", True)
     with pytest.raises(KanNiet, match="al bij het team"):
@@ -226,3 +226,15 @@ def test_elk_lid_haalt_een_zin_van_het_team_weg_zonder_spoor(wereld: Wereld) -> 
     assert bezoeker(wereld.kernlid).post(adres).status_code == 302
     assert not Teamzin.objects.exists()
     assert Gebeurtenis.objects.count() == voorheen
+
+
+def test_bij_elk_veld_staat_wat_het_veld_zelf_zegt(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    pagina = bezoeker(wereld.teamlid).get(reverse("gesprek_afronden", args=[gesprek.pk])).content.decode()
+    samen = "Jullie twee: jij en Ingrid."
+    deelbaar = f"{samen} En aan wie de medewerker het laat zien."
+    # Wat ze meenemen en de stap zijn te tonen; de zin voor het team niet.
+    assert (pagina.count(samen), pagina.count(deelbaar)) == (3, 2)
+    team = bezoeker(wereld.teamlid).get(reverse("teamgesprekken", args=[wereld.team.pk])).content.decode()
+    assert "begeleider" not in team
+    assert leeszin(veld_van(Teamzin, "tekst")) in team

@@ -24,7 +24,7 @@ def test_de_leidinggevende_plant_en_het_hele_team_krijgt_het(wereld: Wereld) -> 
         *wereld.meedoeners,
         wereld.leidinggevende,
     }
-    assert wie_ziet(wereld, gesprek) == HEEL_HET_TEAM == wie_staat_in(wereld, gesprek, Leeskring.TEAM)
+    assert wie_ziet(wereld, gesprek) == HEEL_HET_TEAM == wie_staat_in(wereld, gesprek, Leeskring.TEAM_ALLEEN)
     assert teamgesprekken_van(wereld.team, wereld.teamlid) == [gesprek]
     assert teamgesprekken_van(wereld.team, wereld.hr) == []
     with pytest.raises(ValueError, match="wij_twee"):
@@ -77,7 +77,7 @@ def test_elk_lid_schrijft_mee_en_ziet_wat_een_ander_intussen_schreef(wereld: Wer
     eerste = actions.schrijf_teamverslag(
         gesprek=gesprek, notities="Een.", mee="Klein.", basis=0, door=wereld.kernlid
     )
-    assert wie_ziet(wereld, eerste) == HEEL_HET_TEAM == wie_staat_in(wereld, eerste, Leeskring.TEAM)
+    assert wie_ziet(wereld, eerste) == HEEL_HET_TEAM == wie_staat_in(wereld, eerste, Leeskring.TEAM_ALLEEN)
     assert verslag_van(gesprek, wereld.hr) is None
     zelfde = actions.schrijf_teamverslag(
         gesprek=gesprek, notities="Een.", mee="Klein.", basis=0, door=wereld.teamlid

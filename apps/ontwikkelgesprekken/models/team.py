@@ -27,7 +27,7 @@ class VanTeam(models.Model):
         abstract = True
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        if kring is not Leeskring.TEAM:
+        if kring is not Leeskring.TEAM_ALLEEN:
             raise ValueError(f"dit kent de kring {kring} niet")
         return Persoon.objects.filter(pk__in=leden_van(self.team_id).values("pk"))
 
@@ -37,7 +37,7 @@ class Teamzin(VanTeam):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="teamzinnen")
-    tekst = VrijeTekst(leeskring=Leeskring.TEAM, max_length=200)
+    tekst = VrijeTekst(leeskring=Leeskring.TEAM_ALLEEN, max_length=200)
 
     objects = VanTeamQuerySet["Teamzin"].as_manager()
 
@@ -56,7 +56,7 @@ class Teamgesprek(VanTeam):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="teamgesprekken")
     begin = models.DateTimeField()
     duur = models.PositiveSmallIntegerField("minuten", default=60)
-    plek = VrijeTekst(leeskring=Leeskring.TEAM, blank=True, default="", max_length=200)
+    plek = VrijeTekst(leeskring=Leeskring.TEAM_ALLEEN, blank=True, default="", max_length=200)
     uid = models.UUIDField(unique=True, default=uuid4)
     versie = models.PositiveIntegerField(default=0)
     gepland_door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
@@ -90,8 +90,8 @@ class Teamverslag(models.Model):
     """Wat het team in zijn gesprek opschrijft; elk lid schrijft eraan."""
 
     gesprek = models.OneToOneField(Teamgesprek, on_delete=models.CASCADE, related_name="verslag")
-    notities = VrijeTekst(leeskring=Leeskring.TEAM, blank=True, default="")
-    mee = VrijeTekst(leeskring=Leeskring.TEAM, blank=True, default="", max_length=2000)
+    notities = VrijeTekst(leeskring=Leeskring.TEAM_ALLEEN, blank=True, default="")
+    mee = VrijeTekst(leeskring=Leeskring.TEAM_ALLEEN, blank=True, default="", max_length=2000)
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=tijd.nu)
     versie = models.PositiveIntegerField(default=0)

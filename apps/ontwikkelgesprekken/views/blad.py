@@ -19,7 +19,7 @@ from apps.ontwikkelgesprekken import rules
 from apps.ontwikkelgesprekken.models import Ligging, Staat
 from apps.ontwikkelgesprekken.queries import Gespreksblad, is_van_een_alleen
 from apps.ontwikkelgesprekken.views.laden import laad
-from apps.ontwikkelgesprekken.views.vakken import VAKKEN, leest_samen, vakken, verstuurd_vak
+from apps.ontwikkelgesprekken.views.vakken import VAKKEN, vakken, verstuurd_vak
 
 PAGINA = "ontwikkelgesprekken/gesprek.html"
 ADRES = {"voorbereiden": "gesprek", "nu": "gesprek_nu", "afronden": "gesprek_afronden"}
@@ -38,7 +38,6 @@ def toon(
             for naam, adres in ADRES.items()
         ],
         "vak": vakken(blad, deel, geweigerd or {}),
-        "leest": leest_samen(blad) if blad.wie.van_twee else "",
         "mag_schrijven": rules.mag_samen_schrijven(blad.wie),
         **_ERBIJ[deel](request, blad),
     }

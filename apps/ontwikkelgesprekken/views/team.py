@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
+from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept, strikt
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import eis
@@ -32,7 +33,7 @@ from apps.ontwikkelgesprekken.views.gesprek import AGENDA, BIJLAGE
 from apps.ontwikkelgesprekken.views.vakken import getypt
 from apps.teams.models import Team
 
-LEEST = "Het hele team, ook wie er later bij komt. Hr nooit."
+LEEST = leeszin(veld_van(Teamverslag, "notities"))
 
 
 def _team(request: HttpRequest, team_id: int) -> Team:

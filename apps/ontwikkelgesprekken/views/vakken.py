@@ -10,12 +10,23 @@ from django.urls import reverse
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
 from apps.core.formulieren import Formulier, uit_concept
-from apps.core.leeskring import leeszin, veld_van
+from apps.core.leeskring import VrijeTekst, leeszin, veld_van
 from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, als
 from apps.core.queries import concept_van, concepten_onder
 from apps.ontwikkelgesprekken import forms, rules
-from apps.ontwikkelgesprekken.models import Aantekening, Prive, Soort
+from apps.ontwikkelgesprekken.models import (
+    Aantekening,
+    Aanvulling,
+    Ontwikkelgesprek,
+    Prive,
+    Samenvatting,
+    Soort,
+    ToenNu,
+    Vervolgstap,
+    Werkstuk,
+    Zinvoorstel,
+)
 from apps.ontwikkelgesprekken.queries import Gespreksblad
 
 type Begin = tuple[dict[str, Any], int]
@@ -43,24 +54,22 @@ class Soortvak:
     form: type[Formulier]
     deel: str
     adres: str
+    veld: VrijeTekst
     mag: Callable[[Gespreksblad], Oordeel]
     begin: Callable[[Gespreksblad], Begin] = lambda blad: ({}, 0)
     soort: str = ""
-    prive: bool = False
 
     def url(self, blad: Gespreksblad) -> str:
         meer = {"soort": self.soort} if self.soort else {}
         return reverse(self.adres, kwargs={"gesprek_id": blad.gesprek.pk, **meer})
 
     def leest(self, blad: Gespreksblad) -> str:
-        return leeszin(veld_van(Prive, "notitie")) if self.prive else leest_samen(blad)
+        return leest_samen(blad.ander, self.veld)
 
 
-def leest_samen(blad: Gespreksblad) -> str:
-    """Met de naam van de ander: die zegt meer dan 'jullie twee'."""
-    medewerker = "jij" if blad.wie.is_medewerker else blad.gesprek.medewerker.roepnaam
-    later = f"een volgende leidinggevende alleen als {medewerker} het laat zien"
-    return f"Jij en {blad.ander.roepnaam}. Hr nooit; {later}."
+def leest_samen(ander: Persoon, veld: VrijeTekst) -> str:
+    """Van het veld zelf, met de naam van de ander: die zegt meer dan 'jullie twee'."""
+    return leeszin(veld, namen=f"jij en {ander.roepnaam}")
 
 
 def getypt(request: HttpRequest, form: type[Formulier]) -> dict[str, Any]:
@@ -69,7 +78,7 @@ def getypt(request: HttpRequest, form: type[Formulier]) -> dict[str, Any]:
 
 
 def leest_plek(ander: Persoon) -> str:
-    return f"Jij en {ander.roepnaam}, en wie in jullie agenda kan kijken."
+    return f"{leest_samen(ander, veld_van(Ontwikkelgesprek, 'plek'))} En wie in jullie agenda kan kijken."
 
 
 def _samen(blad: Gespreksblad) -> Oordeel:
@@ -116,29 +125,51 @@ VAKKEN: dict[str, Soortvak] = {
         forms.VoorbereidingForm,
         "voorbereiden",
         "gesprek_voorbereiding",
+        veld_van(Prive, "voorbereiding"),
         _prive,
         _begin_prive("voorbereiding"),
-        prive=True,
     ),
-    "samen": Soortvak(forms.SamenForm, "nu", "gesprek_samen", _samen, _begin_samen),
+    "samen": Soortvak(
+        forms.SamenForm, "nu", "gesprek_samen", veld_van(Aantekening, "tekst"), _samen, _begin_samen
+    ),
     "notitie": Soortvak(
-        forms.NotitieForm, "nu", "gesprek_notitie", _prive, _begin_prive("notitie"), prive=True
+        forms.NotitieForm,
+        "nu",
+        "gesprek_notitie",
+        veld_van(Prive, "notitie"),
+        _prive,
+        _begin_prive("notitie"),
     ),
-    "werk": Soortvak(forms.WerkForm, "nu", "gesprek_erbij", _alleen_bij(Soort.WERKGESPREK), soort="werk"),
+    "werk": Soortvak(
+        forms.WerkForm,
+        "nu",
+        "gesprek_erbij",
+        veld_van(Werkstuk, "wat"),
+        _alleen_bij(Soort.WERKGESPREK),
+        soort="werk",
+    ),
     "toen-nu": Soortvak(
         forms.ToenNuForm,
         "nu",
         "gesprek_erbij",
+        veld_van(ToenNu, "nu"),
         _alleen_bij(Soort.WERKGESPREK, Soort.NA_MEELOPEN),
         soort="toen-nu",
     ),
-    "mee": Soortvak(forms.MeeForm, "afronden", "gesprek_mee", _samen, _begin_mee),
-    "stap": Soortvak(forms.StapForm, "afronden", "gesprek_erbij", _samen, soort="stap"),
-    "zin": Soortvak(forms.ZinForm, "afronden", "gesprek_zin", _zin, _begin_zin),
+    "mee": Soortvak(
+        forms.MeeForm, "afronden", "gesprek_mee", veld_van(Samenvatting, "tekst"), _samen, _begin_mee
+    ),
+    "stap": Soortvak(
+        forms.StapForm, "afronden", "gesprek_erbij", veld_van(Vervolgstap, "wat"), _samen, soort="stap"
+    ),
+    "zin": Soortvak(
+        forms.ZinForm, "afronden", "gesprek_zin", veld_van(Zinvoorstel, "tekst"), _zin, _begin_zin
+    ),
     "aanvulling": Soortvak(
         forms.AanvullingForm,
         "afronden",
         "gesprek_aanvulling",
+        veld_van(Aanvulling, "tekst"),
         lambda blad: rules.mag_aanvullen(blad.wie),
     ),
 }
