@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Self
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey, GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.db.models import FETCH_PEERS, FETCH_RAISE, Value
@@ -92,6 +93,7 @@ class EerdereTekst(models.Model):
 
     onderwerp_type = models.ForeignKey(ContentType, on_delete=models.PROTECT, related_name="+")
     onderwerp_id = models.BigIntegerField()
+    onderwerp = GenericForeignKey("onderwerp_type", "onderwerp_id")
     velden = models.JSONField()
     door = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField()
@@ -106,6 +108,11 @@ class EerdereTekst(models.Model):
 
     def __str__(self) -> str:
         return f"eerdere tekst van {self.onderwerp_type_id} {self.onderwerp_id}"
+
+
+def eerdere_teksten_van() -> GenericRelation:
+    """Op een model dat met iets anders mee weg kan gaan: dan gaat ook wat er eerder stond."""
+    return GenericRelation(EerdereTekst, content_type_field="onderwerp_type", object_id_field="onderwerp_id")
 
 
 class LeesregelQuerySet(models.QuerySet["Leesregel"]):

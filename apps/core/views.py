@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
-from apps.core.actions import TERUGZETTERS, bewaar_concept, haal_voorgoed_weg
+from apps.core.actions import TERUGZETTERS, bewaar_concept, haal_voorgoed_weg, wis_concept
 from apps.core.onderbroken import basis_van, is_adres, schrijver_van, velden_van
 from apps.core.oordeel import KanNiet
 from apps.core.pagina import alleen_versturen, kwam_van, page
@@ -34,6 +34,16 @@ def concept(request: HttpRequest) -> HttpResponse:
         sleutel=adres, inhoud=velden_van(request), basis=basis_van(request), door=_ik(request)
     )
     return HttpResponse(f"Concept bewaard om {bewaard.klok}", content_type="text/plain; charset=utf-8")
+
+
+@alleen_versturen("start")
+def concept_weg(request: HttpRequest) -> HttpResponse:
+    """Wie niet bewaart wat hij typte, ziet weer wat er bewaard staat."""
+    adres = request.POST.get("voor", "")
+    if is_adres(adres):
+        wis_concept(sleutel=adres, door=_ik(request))
+        messages.success(request, "Wat je typte, is weg. Hier staat wat er bewaard is.")
+    return redirect(kwam_van(request))
 
 
 @require_GET

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from apps.ontwikkelgesprekken.views import afronden, gesprek, kaarten, lijst, schrijven, team, tonen
+from apps.ontwikkelgesprekken.views import afronden, eerder, gesprek, kaarten, lijst, schrijven, team, tonen
 
 GESPREK = "gesprekken/<int:gesprek_id>/"
 TEAMGESPREK = "team/<int:team_id>/gesprekken/"
@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{GESPREK}voorbereiding/", schrijven.voorbereiding, name="gesprek_voorbereiding"),
     path(f"{GESPREK}notitie/", schrijven.notitie, name="gesprek_notitie"),
     path(f"{GESPREK}samen/", schrijven.samen, name="gesprek_samen"),
+    path(f"{GESPREK}samen/eerder/", eerder.samen, name="gesprek_samen_eerder"),
     path(f"{GESPREK}kaart/<slug:slug>/", schrijven.kaart, name="gesprek_kaart"),
     path(f"{GESPREK}erbij/<slug:soort>/", schrijven.erbij, name="gesprek_erbij"),
     path(f"{GESPREK}erbij/<slug:soort>/<int:regel_id>/weg/", schrijven.eraf, name="gesprek_eraf"),
@@ -33,6 +34,7 @@ urlpatterns = [
     path(TEAMGESPREK, team.teamgesprekken, name="teamgesprekken"),
     path(f"{TEAMGESPREK}nieuw/", team.nieuw, name="teamgesprek_nieuw"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/", team.teamgesprek, name="teamgesprek"),
+    path(f"{TEAMGESPREK}<int:teamgesprek_id>/eerder/", eerder.teamverslag, name="teamgesprek_eerder"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/verzetten/", team.verzetten, name="teamgesprek_verzetten"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/afzeggen/", team.afzeggen, name="teamgesprek_afzeggen"),
     path(f"{TEAMGESPREK}<int:teamgesprek_id>/agenda.ics", team.agenda, name="teamgesprek_agenda"),

@@ -25,18 +25,21 @@ def van_gesprekken(wereld: Wereld) -> list[Pagina]:
         ("stap", {"wat": "Bellen", "wie": lid, "voor": wereld.vandaag}),
     ):
         actions.zet_erbij(gesprek=bezig, soort=soort, inhoud=inhoud, kenmerk=uuid4(), door=leider)
-    actions.schrijf_samen(gesprek=bezig, tekst="Samen.", basis=0, door=leider)
-    actions.schrijf_prive(gesprek=bezig, veld="voorbereiding", tekst="Voor mij.", door=lid)
+    for basis, tekst in enumerate(("Alleen.", "Samen.")):
+        actions.schrijf_samen(gesprek=bezig, tekst=tekst, basis=basis, door=leider)
+    actions.schrijf_prive(gesprek=bezig, veld="voorbereiding", tekst="Voor mij.", basis=0, door=lid)
     actions.stel_zin_voor(gesprek=bezig, tekst="Bellen helpt.", basis=0, door=leider)
     rond_af(bezig, leider)
     actions.vul_aan(gesprek=vast, tekst="Erbij.", kenmerk=uuid4(), door=lid)
     actions.laat_gesprek_zien(gesprek=vast, aan=meelezer, tot=None, door=lid)
     open_, team = maak_gesprek(wereld), maak_teamgesprek(wereld)
-    actions.schrijf_teamverslag(gesprek=team, notities="Iets.", mee="Mee.", basis=0, door=lid)
+    for basis, tekst in enumerate(("Iets.", "Meer.")):
+        actions.schrijf_teamverslag(gesprek=team, notities=tekst, mee="Mee.", basis=basis, door=lid)
     return [
         *(Pagina("gesprekken", reverse("gesprekken"), wie) for wie in (leider, lid, wereld.hr)),
         *(_bij(naam, bezig.pk, wie) for naam in DELEN for wie in (leider, lid)),
         *(_bij(naam, vast.pk, wie) for naam in DELEN[:3] for wie in (lid, meelezer)),
+        _bij("gesprek_samen_eerder", bezig.pk, lid),
         _bij("gesprek_verzetten", open_.pk, lid),
         _bij("gesprek", open_.pk, leider),
         _bij("gesprek_laat_zien", vast.pk, lid),
@@ -53,7 +56,7 @@ def _bij(naam: str, nummer: int, wie: Persoon) -> Pagina:
 
 def _van_het_team(wereld: Wereld, nummer: int) -> list[Pagina]:
     team, leider = wereld.team.pk, wereld.leidinggevende
-    met_nummer = ("teamgesprek", "teamgesprek_verzetten", "teamgesprek_agenda")
+    met_nummer = ("teamgesprek", "teamgesprek_eerder", "teamgesprek_verzetten", "teamgesprek_agenda")
     return [
         *(
             Pagina(naam, reverse(naam, args=[team]), leider)

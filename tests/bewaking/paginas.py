@@ -44,6 +44,7 @@ ALLEEN_POST = {
     "besluit",
     "afspraak_stand",
     "concept",
+    "concept_weg",
     "beheer_beurt_opnieuw",
     "beheer_link",
     "beheer_post_opnieuw",

@@ -159,7 +159,7 @@ def test_na_een_overdracht_zegt_elk_van_de_twee_nog_af(wereld: Wereld, wie: str)
 
 def test_wie_het_alleen_schreef_haalt_het_weg_en_zet_het_terug(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.leidinggevende)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", basis=0, door=wereld.leidinggevende)
     weg = actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
     assert not Ontwikkelgesprek.objects.exists()
     assert weg.omschrijving == "Een gesprek tussen Ingrid en Eva"
@@ -223,7 +223,7 @@ def test_wat_ooit_vastlag_haalt_niemand_weg_ook_niet_als_het_weer_open_is(wereld
 
 def test_wat_de_ander_voor_zichzelf_schreef_verraadt_het_weghalen_niet(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", basis=0, door=wereld.teamlid)
     weg = actions.haal_gesprek_weg(gesprek=gesprek, door=wereld.leidinggevende)
     actions.zet_gesprek_terug(ding=weg, door=wereld.leidinggevende)
     assert gesprek.prive.get().notitie == "Iets"

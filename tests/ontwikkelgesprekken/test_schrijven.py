@@ -17,6 +17,7 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu, vandaag
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.models import (
+    Gesprekskaart,
     Gespreksregel,
     Ontwikkelgesprek,
     OpTafel,
@@ -25,7 +26,7 @@ from apps.ontwikkelgesprekken.models import (
     ToenNu,
     Vervolgstap,
 )
-from apps.ontwikkelgesprekken.queries import Gespreksblad
+from apps.ontwikkelgesprekken.queries import Gespreksblad, is_van_een_alleen
 from tests.dingen import daden
 from tests.gesprekken import leg_vast, maak_gesprek, maak_kaart, rond_af, vers
 from tests.mensen import Wereld, vertrek
@@ -75,28 +76,30 @@ def test_een_derde_schrijft_niet_mee(wereld: Wereld) -> None:
         with pytest.raises(MagNiet, match="twee anderen"):
             actions.schrijf_samen(gesprek=gesprek, tekst="Ik ook.", basis=0, door=wie)
         with pytest.raises(MagNiet, match="twee anderen"):
-            actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Ik ook.", door=wie)
+            actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Ik ook.", basis=0, door=wie)
 
 
 def test_prive_heeft_geen_geschiedenis_en_leeg_is_weg(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
-    actions.schrijf_prive(gesprek=gesprek, veld="voorbereiding", tekst="Vraag 1", door=wereld.teamlid)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Stil.", door=wereld.teamlid)
+    actions.schrijf_prive(
+        gesprek=gesprek, veld="voorbereiding", tekst="Vraag 1", basis=0, door=wereld.teamlid
+    )
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Stil.", basis=0, door=wereld.teamlid)
     assert len(daden(gesprek)) == 1
     prive = Prive.objects.get(van=wereld.teamlid)
     assert (prive.voorbereiding, prive.notitie) == ("Vraag 1", "Stil.")
-    actions.schrijf_prive(gesprek=gesprek, veld="voorbereiding", tekst="", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="voorbereiding", tekst="", basis=1, door=wereld.teamlid)
     assert Prive.objects.filter(notitie="Stil.").exists()
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="", basis=1, door=wereld.teamlid)
     assert not Prive.objects.exists()
 
 
 def test_prive_gaat_zes_weken_na_het_afronden_weg(wereld: Wereld) -> None:
     gesprek, open_ = maak_gesprek(wereld), maak_gesprek(wereld)
     for ding in (gesprek, open_):
-        actions.schrijf_prive(gesprek=ding, veld="notitie", tekst="Iets", door=wereld.teamlid)
+        actions.schrijf_prive(gesprek=ding, veld="notitie", tekst="Iets", basis=0, door=wereld.teamlid)
     leg_vast(gesprek)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Nog iets", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Nog iets", basis=1, door=wereld.teamlid)
     net_niet = nu() - timedelta(weeks=6) + timedelta(minutes=1)
     Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(afgerond_op=net_niet)
     assert actions.ruim_prive_op() == 0
@@ -104,25 +107,25 @@ def test_prive_gaat_zes_weken_na_het_afronden_weg(wereld: Wereld) -> None:
     assert actions.ruim_prive_op() == 1
     assert Prive.objects.get().gesprek == open_
     with pytest.raises(MagNiet, match="voorbij"):
-        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", door=wereld.teamlid)
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", basis=1, door=wereld.teamlid)
 
 
 @pytest.mark.parametrize("veld", ["afgezegd_op", "begin"])
 def test_prive_bij_wat_niet_doorging_of_open_bleef_gaat_ook_weg(wereld: Wereld, veld: str) -> None:
     gesprek, grens = maak_gesprek(wereld), nu() - timedelta(weeks=6)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", basis=0, door=wereld.teamlid)
     Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(**{veld: grens + timedelta(minutes=1)})
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Net nog", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Net nog", basis=1, door=wereld.teamlid)
     assert actions.ruim_prive_op() == 0
     Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(**{veld: grens})
     with pytest.raises(MagNiet, match="voorbij"):
-        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", door=wereld.teamlid)
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Te laat", basis=1, door=wereld.teamlid)
     assert actions.ruim_prive_op() == 1
 
 
 def test_wat_weer_openging_houdt_zijn_notities_vanaf_de_laatste_versie(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", basis=0, door=wereld.teamlid)
     actions.open_opnieuw(gesprek=leg_vast(gesprek), door=wereld.leidinggevende)
     Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(begin=nu() - timedelta(weeks=7))
     assert actions.ruim_prive_op() == 0
@@ -139,7 +142,7 @@ def test_de_pagina_zegt_de_termijn_van_de_instelling(wereld: Wereld) -> None:
 def test_wat_een_leidinggevende_van_vroeger_niet_meer_leest_gaat_weg(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
     for wie in (wereld.leidinggevende, wereld.teamlid):
-        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", door=wie)
+        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", basis=0, door=wie)
     vertrek(wereld.team, wereld.leidinggevende)
     assert actions.ruim_prive_op() == 0
     with override_settings(VANDAAG=wereld.vandaag + timedelta(days=30)):
@@ -153,9 +156,11 @@ def test_wie_niet_meer_samen_zijn_schrijven_niets_meer_samen(wereld: Wereld) -> 
     for wie in (wereld.leidinggevende, wereld.teamlid):
         with pytest.raises(MagNiet, match="geen leidinggevende en teamlid meer"):
             actions.schrijf_samen(gesprek=gesprek, tekst="Nog iets.", basis=0, door=wie)
-    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Van mij.", door=wereld.teamlid)
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Van mij.", basis=0, door=wereld.teamlid)
     with pytest.raises(MagNiet, match="meer"):
-        actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Nog.", door=wereld.leidinggevende)
+        actions.schrijf_prive(
+            gesprek=gesprek, veld="notitie", tekst="Nog.", basis=0, door=wereld.leidinggevende
+        )
 
 
 def test_kaarten_gaan_op_tafel_en_weer_terug(wereld: Wereld) -> None:
@@ -165,7 +170,7 @@ def test_kaarten_gaan_op_tafel_en_weer_terug(wereld: Wereld) -> None:
     blad = Gespreksblad(gesprek, wereld.teamlid)
 
     def tafel() -> list[tuple[str, str]]:
-        return [(rij.kaart.slug, rij.ligt) for rij in blad.tafel(Stapel.WERKGESPREK)]
+        return [(rij.slug, rij.ligt) for rij in blad.tafel(Stapel.WERKGESPREK)]
 
     assert tafel() == [(kaart.slug, ""), (rest.slug, "")]
     actions.leg_kaart(gesprek=gesprek, kaart=vijf, naar="op_tafel", door=wereld.teamlid)
@@ -175,6 +180,39 @@ def test_kaarten_gaan_op_tafel_en_weer_terug(wereld: Wereld) -> None:
     actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="terug", door=wereld.leidinggevende)
     assert OpTafel.objects.get().kaart == vijf
     assert str(OpTafel.objects.get()) == f"vijf op tafel in gesprek {gesprek.pk}"
+
+
+def test_een_kaart_op_tafel_houdt_de_vraag_van_toen(wereld: Wereld) -> None:
+    gesprek, kaart = maak_gesprek(wereld), maak_kaart(hulpvraag="En toen?")
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="op_tafel", door=wereld.teamlid)
+    Gesprekskaart.objects.update(vraag="Heel anders?", hulpvraag="", actief=False)
+    kaart.refresh_from_db()
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="besproken", door=wereld.leidinggevende)
+    (rij,) = Gespreksblad(gesprek, wereld.teamlid).tafel(Stapel.WERKGESPREK)
+    assert (rij.vraag, rij.hulpvraag, rij.ligt) == ("Hoe gaat het met werk-kaart?", "En toen?", "besproken")
+    assert OpTafel.objects.get().door == wereld.leidinggevende
+
+
+def test_wie_een_kaart_legde_deed_mee(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    assert is_van_een_alleen(gesprek, wereld.leidinggevende)
+    actions.leg_kaart(gesprek=gesprek, kaart=maak_kaart(), naar="op_tafel", door=wereld.teamlid)
+    assert not is_van_een_alleen(gesprek, wereld.leidinggevende)
+
+
+def test_een_leidinggevende_van_vroeger_leest_zijn_eigen_notities_na(wereld: Wereld) -> None:
+    gesprek, leider = maak_gesprek(wereld), wereld.leidinggevende
+    for veld, wie in (("voorbereiding", leider), ("notitie", leider), ("notitie", wereld.teamlid)):
+        tekst = f"Mijn {veld} van {wie.roepnaam}."
+        actions.schrijf_prive(gesprek=gesprek, veld=veld, tekst=tekst, basis=0, door=wie)
+    vertrek(wereld.team, leider)
+    for adres, zijn in (
+        ("gesprek", "Mijn voorbereiding van Ingrid."),
+        ("gesprek_nu", "Mijn notitie van Ingrid."),
+    ):
+        pagina = bezoeker(leider).get(reverse(adres, args=[gesprek.pk])).content.decode()
+        assert zijn in pagina
+        assert "van Eva." not in pagina
 
 
 def test_bij_een_kennismaking_ligt_alleen_haar_eigen_stapel(wereld: Wereld) -> None:

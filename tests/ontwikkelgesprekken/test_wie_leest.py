@@ -45,7 +45,7 @@ def test_een_andere_kring_kent_een_gesprek_niet(wereld: Wereld) -> None:
 def test_prive_leest_alleen_wie_het_schreef(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
     actions.schrijf_prive(
-        gesprek=gesprek, veld="notitie", tekst="Vraag naar het lab.", door=wereld.leidinggevende
+        gesprek=gesprek, veld="notitie", tekst="Vraag naar het lab.", basis=0, door=wereld.leidinggevende
     )
     prive = Prive.objects.get()
     assert wie_ziet(wereld, prive) == {"leidinggevende"}

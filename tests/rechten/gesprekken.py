@@ -9,7 +9,7 @@ from django.db.models import Model
 from apps.accounts.models import Persoon
 from apps.core.tijd import vandaag
 from apps.ontwikkelgesprekken import actions
-from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Prive, Soort, Stapel, Teamzin
+from apps.ontwikkelgesprekken.models import Gesprekskaart, Ontwikkelgesprek, Prive, Soort, Stapel, Teamzin
 from tests.gesprekken import leg_vast, maak_gesprek, maak_kaart, maak_teamgesprek, rond_af
 from tests.mensen import Wereld
 from tests.rechten import tabel as t
@@ -80,13 +80,16 @@ def _erin(gesprek: Ontwikkelgesprek) -> list[Model]:
     stap = {"wat": "Bellen", "wie": lid, "voor": vandaag() + timedelta(days=9)}
     werk = {"wat": "Het lab", "ligt": "te_makkelijk", "balans": "Een andere groep"}
     rond_af(gesprek, gesprek.leidinggevende)
+    kaart = Gesprekskaart.objects.get(pk="team-kaart")
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="op_tafel", door=lid)
     return [
+        gesprek.kaarten.get(),
         _zet_erbij(gesprek, "stap", stap),
         _zet_erbij(gesprek, "werk", werk),
         _toen_nu(gesprek, lid),
-        actions.schrijf_samen(gesprek=gesprek, tekst="Samen.", basis=0, door=lid),
         actions.stel_zin_voor(gesprek=gesprek, tekst="Een zin.", basis=0, door=lid),
         gesprek.samenvattingen.get(),
+        actions.schrijf_samen(gesprek=gesprek, tekst="Samen.", basis=0, door=lid),
     ]
 
 
@@ -102,7 +105,7 @@ def _toen_nu(gesprek: Ontwikkelgesprek, door: Persoon) -> Any:
 
 def _prive(gesprek: Ontwikkelgesprek, van: Persoon) -> Prive:
     for veld in ("voorbereiding", "notitie"):
-        actions.schrijf_prive(gesprek=gesprek, veld=veld, tekst="Van mij.", door=van)
+        actions.schrijf_prive(gesprek=gesprek, veld=veld, tekst="Van mij.", basis=0, door=van)
     return Prive.objects.get(gesprek=gesprek, van=van)
 
 

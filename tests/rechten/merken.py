@@ -39,6 +39,8 @@ NU_TE_SCHRIJVEN = {
     "afspraak voor het team": t.PEN,
     "afspraak voor de kerngroep": t.LEIDING,
     "kader in de maak": frozenset({t.HR}),
+    "gesprek van twee": t.VAN_TWEE,
+    "teamgesprek": t.HET_TEAM,
 }
 ALLE_RIJEN = (
     RIJEN

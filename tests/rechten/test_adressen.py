@@ -24,6 +24,7 @@ VOOR_IEDEREEN = {
     "account_reset_password_from_key_done",
     "catalogus",
     "concept",
+    "concept_weg",
     "gebruik",
     "gezondheid",
     "grondtoon",

@@ -5,7 +5,7 @@ Aan wie een gesprek getoond wordt, staat het niet: dan is het van een ander.
 
 from typing import Any
 
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, Value, When
 from django.db.models.functions import Concat, Replace, Trim
 
 from apps.accounts.models import Persoon
@@ -26,9 +26,9 @@ from apps.ontwikkelgesprekken.models import (
     Aanvulling,
     Gesprekdeling,
     Ontwikkelgesprek,
+    OpTafel,
     Prive,
     Samenvatting,
-    Teamverslag,
     ToenNu,
     Vervolgstap,
     Werkstuk,
@@ -47,8 +47,7 @@ def _naam(wie: str) -> Any:
 
 def mijn_gesprekken(ik: Persoon) -> Rijen:
     """Die hij zelf nog mag lezen, ook wat hij weghaalde."""
-    een_van_twee = Q(medewerker=ik) | Q(leidinggevende=ik)
-    return Ontwikkelgesprek.ook_weg.zichtbaar_voor(ik).filter(er_of_door_mij_weg(ik), een_van_twee)
+    return Ontwikkelgesprek.ook_weg.van(ik).filter(er_of_door_mij_weg(ik))
 
 
 def _met_wie(ik: Persoon) -> Rijen:
@@ -119,6 +118,25 @@ SOORTEN = (
         weghalen=Weghalen(
             "Die komen niet terug. De gesprekken zelf blijven.", lambda ik: wis_eigen_notities(_prive(ik))
         ),
+    ),
+    Soort(
+        sleutel="kaarten",
+        naam="Kaarten op tafel",
+        wat="De vragen die in een gesprek op tafel kwamen, zoals zij toen waren.",
+        groep=Groep.GESPREKKEN,
+        model=OpTafel,
+        van=("OpTafel.door",),
+        rijen=lambda ik: _uit(OpTafel, ik).order_by("-gesprek__begin", "pk"),
+        velden=(
+            GESPREK,
+            BEGIN,
+            Veld("vraag", "Vraag", "vraag"),
+            Veld("hulpvraag", "Erachteraan", "hulpvraag"),
+            Veld("besproken", "Besproken", "besproken"),
+        ),
+        weg=Weg.SAMEN,
+        blijft=Bewaard.GESPREK_NA_AFRONDEN,
+        plek=NAAR_GESPREK,
     ),
     Soort(
         sleutel="aantekeningen",
@@ -274,24 +292,5 @@ SOORTEN = (
         weg=Weg.PLEK,
         blijft=Bewaard.GESPREK_NA_AFRONDEN,
         plek=Plek("gesprek", ("ding_id",), eerst_team=False),
-    ),
-    Soort(
-        sleutel="teamverslagen",
-        naam="Verslagen van teamgesprekken",
-        wat="Die jij het laatst bewaarde. Ze zijn van het hele team.",
-        groep=Groep.PLANNEN,
-        model=Teamverslag,
-        van=("Teamverslag.door",),
-        rijen=lambda ik: Teamverslag.objects.zichtbaar_voor(ik).filter(door=ik).order_by("-op"),
-        velden=(
-            Veld("team", "Team", "gesprek__team__naam"),
-            Veld("dag", "Van", "gesprek__begin"),
-            Veld("notities", "Notities", "notities"),
-            Veld("mee", "Dit nemen we mee", "mee"),
-            OP,
-        ),
-        weg=Weg.TEAM,
-        blijft="zolang het team er is",
-        plek=Plek("teamgesprek", ("gesprek__team_id", "gesprek_id")),
     ),
 )

@@ -14,6 +14,7 @@ from apps.mijn_gegevens.soorten.soort import (
     Weg,
     er_of_door_mij_weg,
 )
+from apps.ontwikkelgesprekken.models import Teamverslag
 from apps.teamplannen.models import (
     Begeleider,
     Meeschrijver,
@@ -201,5 +202,24 @@ SOORTEN = (
         weg=Weg.PLEK,
         blijft=BIJ_HET_PLAN,
         plek=Plek("overdracht", ("team_id",)),
+    ),
+    Soort(
+        sleutel="teamverslagen",
+        naam="Verslagen van teamgesprekken",
+        wat="Die jij het laatst bewaarde. Ze zijn van het hele team.",
+        groep=Groep.PLANNEN,
+        model=Teamverslag,
+        van=("Teamverslag.door",),
+        rijen=lambda ik: Teamverslag.objects.zichtbaar_voor(ik).filter(door=ik).order_by("-op"),
+        velden=(
+            Veld("team", "Team", "gesprek__team__naam"),
+            Veld("dag", "Van", "gesprek__begin"),
+            Veld("notities", "Notities", "notities"),
+            Veld("mee", "Dit nemen we mee", "mee"),
+            Veld("op", "Wanneer", "op"),
+        ),
+        weg=Weg.TEAM,
+        blijft="na het gesprek even lang als de afspraken van het team",
+        plek=Plek("teamgesprek", ("gesprek__team_id", "gesprek_id")),
     ),
 )

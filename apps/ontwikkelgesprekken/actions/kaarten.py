@@ -48,7 +48,7 @@ def voeg_kaart_toe(*, stapel: str, inhoud: Kaartinhoud, door: Persoon) -> Gespre
 def wijzig_kaart(*, kaart: Gesprekskaart, inhoud: Kaartinhoud, basis: int, door: Persoon) -> None:
     """`basis` is de versie waarvan de schrijver uitging; is er intussen een andere, dan een Botsing.
 
-    Ook gesprekken waarin zij al op tafel lag, tonen voortaan deze vraag.
+    Gesprekken waarin zij al op tafel lag, houden de vraag van toen.
     """
     kaart = _vergrendeld(kaart, door)
     if (kaart.vraag, kaart.hulpvraag) == (inhoud.vraag, inhoud.hulpvraag):

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import haal_weg, leg_vast, terugzetter_van, zet_terug
+from apps.core.actions import haal_weg, houd_eerdere_tekst, leg_vast, terugzetter_van, zet_terug
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -37,6 +37,8 @@ def schrijf_samen(*, gesprek: Ontwikkelgesprek, tekst: str, basis: int, door: Pe
         return aantekening
     if aantekening.versie != basis:
         raise Botsing(aantekening)
+    eerst = aantekening.door if aantekening.pk else None
+    houd_eerdere_tekst(aantekening, {"tekst": tekst}, door=eerst, op=aantekening.op, nu_door=door)
     aantekening.tekst, aantekening.versie = tekst, aantekening.versie + 1
     aantekening.door, aantekening.op = door, nu()
     aantekening.save()
@@ -45,24 +47,33 @@ def schrijf_samen(*, gesprek: Ontwikkelgesprek, tekst: str, basis: int, door: Pe
 
 
 @transaction.atomic
-def schrijf_prive(*, gesprek: Ontwikkelgesprek, veld: str, tekst: str, door: Persoon) -> None:
+def schrijf_prive(*, gesprek: Ontwikkelgesprek, veld: str, tekst: str, basis: int, door: Persoon) -> None:
     """`veld` is voorbereiding of notitie; leeg is weg. De geschiedenis weet hier niets van."""
     gesprek, wie = vergrendel(gesprek.pk, door)
     eis(rules.mag_prive_schrijven(wie, blijft=gesprek.prive_blijft))
-    Prive.objects.update_or_create(gesprek=gesprek, van=door, defaults={veld: tekst})
+    prive = Prive.objects.filter(gesprek=gesprek, van=door).first() or Prive(gesprek=gesprek, van=door)
+    versie = getattr(prive, f"versie_{veld}")
+    if getattr(prive, veld) == tekst:
+        return
+    if versie != basis:
+        raise Botsing(prive, basis=versie)
+    setattr(prive, veld, tekst)
+    setattr(prive, f"versie_{veld}", versie + 1)
+    prive.save()
     Prive.objects.filter(gesprek=gesprek, van=door, voorbereiding="", notitie="").delete()
 
 
 @transaction.atomic
 def leg_kaart(*, gesprek: Ontwikkelgesprek, kaart: Gesprekskaart, naar: str, door: Persoon) -> None:
-    """Op tafel, besproken of terug op de stapel."""
+    """Op tafel, besproken of terug op de stapel. Zij houdt de vraag van toen zij op tafel kwam."""
     gesprek, wie = vergrendel(gesprek.pk, door)
     eis(rules.mag_samen_schrijven(wie))
     if naar == "terug":
         OpTafel.objects.filter(gesprek=gesprek, kaart=kaart).delete()
         return
-    besproken = {"besproken": naar == "besproken"}
-    OpTafel.objects.update_or_create(gesprek=gesprek, kaart=kaart, defaults=besproken)
+    ligt = {"besproken": naar == "besproken", "door": door}
+    nieuw = ligt | {"vraag": kaart.vraag, "hulpvraag": kaart.hulpvraag}
+    OpTafel.objects.update_or_create(gesprek=gesprek, kaart=kaart, defaults=ligt, create_defaults=nieuw)
 
 
 @transaction.atomic

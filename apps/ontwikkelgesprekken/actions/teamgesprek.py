@@ -4,7 +4,7 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import leg_vast
+from apps.core.actions import houd_eerdere_tekst, leg_vast
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -74,6 +74,9 @@ def schrijf_teamverslag(
         return verslag
     if verslag.versie != basis:
         raise Botsing(verslag)
+    eerst = verslag.door if verslag.pk else None
+    nieuw = {"notities": notities, "mee": mee}
+    houd_eerdere_tekst(verslag, nieuw, door=eerst, op=verslag.op, nu_door=door)
     verslag.notities, verslag.mee, verslag.versie = notities, mee, verslag.versie + 1
     verslag.door, verslag.op = door, nu()
     verslag.save()

@@ -9,14 +9,22 @@ from apps.accounts.models import Persoon
 from apps.core import tijd
 from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
-from apps.ontwikkelgesprekken.models.gesprek import Ontwikkelgesprek, VanGesprekQuerySet
+from apps.ontwikkelgesprekken.models.gesprek import Ontwikkelgesprek, VanGesprek, VanGesprekQuerySet
 from apps.ontwikkelgesprekken.models.kaart import Gesprekskaart
 
 
-class OpTafel(models.Model):
+class OpTafel(VanGesprek):
+    """De vraag zoals zij was toen zij op tafel kwam, wat hr later ook aan de kaart verandert."""
+
     gesprek = models.ForeignKey(Ontwikkelgesprek, on_delete=models.CASCADE, related_name="kaarten")
     kaart = models.ForeignKey(Gesprekskaart, on_delete=models.PROTECT, related_name="+")
+    vraag = VrijeTekst(leeskring=Leeskring.WIJ_TWEE, deelbaar=True, max_length=200)
+    hulpvraag = VrijeTekst(
+        leeskring=Leeskring.WIJ_TWEE, deelbaar=True, blank=True, default="", max_length=200
+    )
     besproken = models.BooleanField(default=False)
+    # Wie haar het laatst verlegde; leeg bij wat al op tafel lag toen Mortel dit nog niet bijhield.
+    door = models.ForeignKey(Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
 
     objects = VanGesprekQuerySet["OpTafel"].as_manager()
 

@@ -10,6 +10,7 @@ from django.db.models import Q
 from apps.accounts.models import Persoon
 from apps.core import tijd
 from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.models import eerdere_teksten_van
 from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
 
@@ -95,6 +96,7 @@ class Teamverslag(models.Model):
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=tijd.nu)
     versie = models.PositiveIntegerField(default=0)
+    eerdere = eerdere_teksten_van()
 
     objects = TeamverslagQuerySet.as_manager()
 

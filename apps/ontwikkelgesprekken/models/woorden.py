@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from apps.accounts.models import Persoon
 from apps.core import tijd
 from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.models import eerdere_teksten_van
 from apps.core.tijd import vandaag
 from apps.ontwikkelgesprekken.models.gesprek import (
     LEEST_NA,
@@ -27,6 +28,7 @@ class Aantekening(VanGesprek):
     door = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     op = models.DateTimeField(default=tijd.nu)
     versie = models.PositiveIntegerField(default=0)
+    eerdere = eerdere_teksten_van()
 
     objects = VanGesprekQuerySet["Aantekening"].as_manager()
 
@@ -59,6 +61,9 @@ class Prive(VanGesprek):
     van = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="+")
     voorbereiding = VrijeTekst(leeskring=Leeskring.ALLEEN_IK, blank=True, default="")
     notitie = VrijeTekst(leeskring=Leeskring.ALLEEN_IK, blank=True, default="")
+    # Elk veld telt zijn eigen keren: wie twee tabs open heeft, schrijft in allebei iets anders.
+    versie_voorbereiding = models.PositiveIntegerField(default=0)
+    versie_notitie = models.PositiveIntegerField(default=0)
 
     objects = PriveQuerySet.as_manager()
 
@@ -70,6 +75,10 @@ class Prive(VanGesprek):
 
     def __str__(self) -> str:
         return f"privé van {self.van_id} bij gesprek {self.gesprek_id}"
+
+    @property
+    def door(self) -> Persoon:
+        return self.van
 
     def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
         return self.gesprek.lezers(Leeskring.WIJ_TWEE).filter(pk=self.van_id)

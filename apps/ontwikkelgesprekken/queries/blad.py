@@ -29,9 +29,11 @@ WERK_VORMGEVEN = (Stapel.TAKEN, Stapel.MENSEN, Stapel.BETEKENIS)
 
 @dataclass(frozen=True)
 class Tafelkaart:
-    """`ligt` is leeg op de stapel, anders op_tafel of besproken."""
+    """`ligt` is leeg op de stapel, anders op_tafel of besproken; dan is de vraag die van toen."""
 
-    kaart: Gesprekskaart
+    slug: str
+    vraag: str
+    hulpvraag: str
     ligt: str
 
 
@@ -109,12 +111,15 @@ class Gespreksblad:
 
     def tafel(self, stapel: str) -> list[Tafelkaart]:
         """De kaarten van deze stapel, en wat uit een andere stapel al op tafel ligt."""
-        liggen = {
-            rij.kaart_id: "besproken" if rij.besproken else "op_tafel"
-            for rij in OpTafel.objects.zichtbaar_voor(self.lezer).filter(gesprek=self.gesprek)
-        }
+        rijen = OpTafel.objects.zichtbaar_voor(self.lezer).filter(gesprek=self.gesprek)
+        tafel = [
+            Tafelkaart(rij.kaart_id, rij.vraag, rij.hulpvraag, "besproken" if rij.besproken else "op_tafel")
+            for rij in strikt(rijen.order_by("kaart__volgorde", "pk"))
+        ]
         op_stapel = Gesprekskaart.objects.filter(stapel=stapel, actief=True)
-        kaarten = strikt(op_stapel | Gesprekskaart.objects.filter(pk__in=liggen))
-        alle = [Tafelkaart(kaart, liggen.get(kaart.pk, "")) for kaart in kaarten]
+        tafel += [
+            Tafelkaart(kaart.pk, kaart.vraag, kaart.hulpvraag, "")
+            for kaart in strikt(op_stapel.exclude(pk__in=[kaart.slug for kaart in tafel]))
+        ]
         plaats = {"op_tafel": 0, "": 1, "besproken": 2}
-        return sorted(alle, key=lambda kaart: plaats[kaart.ligt])
+        return sorted(tafel, key=lambda kaart: plaats[kaart.ligt])

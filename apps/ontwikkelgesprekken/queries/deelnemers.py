@@ -11,6 +11,7 @@ from apps.ontwikkelgesprekken.models import (
     Aantekening,
     Aanvulling,
     Ontwikkelgesprek,
+    OpTafel,
     Samenvatting,
     ToenNu,
     Vervolgstap,
@@ -42,7 +43,7 @@ def is_van_een_alleen(gesprek: Ontwikkelgesprek, persoon: Persoon) -> bool:
     iets = [
         rijen.filter(~Q(door=persoon), gesprek=OuterRef("pk"))
         for rijen in (
-            *(model.objects.all() for model in (Aantekening, Samenvatting, Aanvulling, Zinvoorstel)),
+            *(model.objects.all() for model in (Aantekening, Samenvatting, Aanvulling, Zinvoorstel, OpTafel)),
             *(model.ook_weg.all() for model in (ToenNu, Werkstuk, Vervolgstap)),
         )
     ]

@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404
 from apps.accounts.aangemeld import ik
 from apps.core.leeslog import gelezen
 from apps.core.models import strikt
-from apps.ontwikkelgesprekken.models import Ontwikkelgesprek
+from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, Teamgesprek
 from apps.ontwikkelgesprekken.queries import Gespreksblad
 
 
@@ -16,3 +16,8 @@ def laad(request: HttpRequest, gesprek_id: int) -> Gespreksblad:
     if not blad.wie.van_twee:
         gelezen(request, blad.gesprek)
     return blad
+
+
+def laad_teamgesprek(request: HttpRequest, team_id: int, gesprek_id: int) -> Teamgesprek:
+    rijen = Teamgesprek.objects.zichtbaar_voor(ik(request)).select_related("team", "gepland_door")
+    return get_object_or_404(strikt(rijen), pk=gesprek_id, team=team_id)

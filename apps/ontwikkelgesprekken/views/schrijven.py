@@ -35,7 +35,11 @@ def _prive(request: HttpRequest, gesprek_id: int, veld: str) -> HttpResponse:
         gesprek_id,
         veld,
         lambda blad, form: actions.schrijf_prive(
-            gesprek=blad.gesprek, veld=veld, tekst=form.cleaned_data[veld], door=blad.lezer
+            gesprek=blad.gesprek,
+            veld=veld,
+            tekst=form.cleaned_data[veld],
+            basis=form.basis,
+            door=blad.lezer,
         ),
         "Bewaard. Alleen jij leest dit.",
     )

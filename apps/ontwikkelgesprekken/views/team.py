@@ -30,6 +30,7 @@ from apps.ontwikkelgesprekken.queries import (
     verslag_van,
 )
 from apps.ontwikkelgesprekken.views.gesprek import AGENDA, BIJLAGE
+from apps.ontwikkelgesprekken.views.laden import laad_teamgesprek
 from apps.ontwikkelgesprekken.views.vakken import getypt
 from apps.teams.models import Team
 
@@ -38,11 +39,6 @@ LEEST = leeszin(veld_van(Teamverslag, "notities"))
 
 def _team(request: HttpRequest, team_id: int) -> Team:
     return get_object_or_404(Team.objects.zichtbaar_voor(ik(request)), pk=team_id)
-
-
-def _gesprek(request: HttpRequest, team_id: int, gesprek_id: int) -> Teamgesprek:
-    rijen = Teamgesprek.objects.zichtbaar_voor(ik(request)).select_related("team", "gepland_door")
-    return get_object_or_404(strikt(rijen), pk=gesprek_id, team=team_id)
 
 
 @require_GET
@@ -83,6 +79,11 @@ class _Blad:
     verslag: Teamverslag | None
     concept: Concept | None
 
+    @property
+    def nieuwer(self) -> bool:
+        """Of er iets anders bewaard is sinds deze schrijver begon te typen."""
+        return bool(self.concept and self.verslag and self.concept.basis != self.verslag.versie)
+
     def form(self, request: HttpRequest) -> VerslagForm:
         concept = self.concept
         staat_er = self.verslag or Teamverslag()
@@ -96,7 +97,7 @@ class _Blad:
 
 @require_http_methods(["GET", "POST"])
 def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
-    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    gesprek = laad_teamgesprek(request, team_id, teamgesprek_id)
     concept = concept_van(ik(request), request.path)
     blad = _Blad(gesprek, verslag_van(gesprek, ik(request)), concept)
     form = blad.form(request)
@@ -124,7 +125,7 @@ def teamgesprek(request: HttpRequest, team_id: int, teamgesprek_id: int) -> Http
 
 @require_http_methods(["GET", "POST"])
 def verzetten(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
-    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    gesprek = laad_teamgesprek(request, team_id, teamgesprek_id)
     eis(mag_teamgesprek_plannen(gesprek.team, ik(request)))
     basis = basis_van(request, nu=gesprek.versie)
     begin = WanneerForm.zoals(gesprek) | getypt(request, WanneerForm)
@@ -143,7 +144,7 @@ def verzetten(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpRe
 
 @alleen_versturen("teamgesprek", "team_id", "teamgesprek_id")
 def afzeggen(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
-    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    gesprek = laad_teamgesprek(request, team_id, teamgesprek_id)
     actions.zeg_teamgesprek_af(gesprek=gesprek, door=ik(request))
     messages.success(request, "Afgezegd. Het gaat uit ieders agenda.")
     return redirect("teamgesprekken", team_id)
@@ -151,7 +152,7 @@ def afzeggen(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpRes
 
 @require_GET
 def agenda(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpResponse:
-    gesprek = _gesprek(request, team_id, teamgesprek_id)
+    gesprek = laad_teamgesprek(request, team_id, teamgesprek_id)
     bestand = als_agenda(gesprek, aan=ik(request).email)
     return HttpResponse(bestand, **AGENDA, headers={"Content-Disposition": BIJLAGE})
 

@@ -41,12 +41,20 @@ class Vak:
     adres: str
     leest: str
     concept: Concept | None
-    # Wat er bewaard staat, voor naast een concept dat het formulier vult.
+    # Wat er bewaard staat, voor naast een concept dat het formulier vult, en of het nieuwer is.
     staat_er: str = ""
+    nieuwer: bool = False
+    # Waar te lezen is wat er eerder stond.
+    eerder: str = ""
 
     @property
     def geweigerd(self) -> bool:
         return self.form.is_bound
+
+    @property
+    def intussen(self) -> str:
+        """De woorden die een ander bewaarde, of hijzelf op een ander scherm."""
+        return str(getattr(self.form.botsing, next(iter(self.form.fields))))
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,8 @@ def _alleen_bij(*soorten: Soort) -> Callable[[Gespreksblad], Oordeel]:
 
 
 def _begin_prive(veld: str) -> Callable[[Gespreksblad], Begin]:
-    return lambda blad: ({veld: getattr(blad.prive, veld, "")}, 0)
+    versie = f"versie_{veld}"
+    return lambda blad: ({veld: getattr(blad.prive, veld, "")}, getattr(blad.prive, versie, 0))
 
 
 def _begin_samen(blad: Gespreksblad) -> Begin:
@@ -189,9 +198,12 @@ def _vak(blad: Gespreksblad, naam: str, concepten: Mapping[str, Concept], geweig
     soort = VAKKEN[naam]
     adres = soort.url(blad)
     concept = concepten.get(adres)
-    staat_er = next(iter(soort.begin(blad)[0].values()), "") if concept else ""
+    waarden, versie = soort.begin(blad)
+    staat_er = next(iter(waarden.values()), "") if concept else ""
+    nieuwer = concept is not None and concept.basis != versie
     form = geweigerd or _leeg(blad, naam, concept)
-    return Vak(naam, form, adres, soort.leest(blad), concept, staat_er)
+    eerder = f"{adres}eerder/" if naam == "samen" else ""
+    return Vak(naam, form, adres, soort.leest(blad), concept, staat_er, nieuwer, eerder)
 
 
 def _leeg(blad: Gespreksblad, naam: str, concept: Concept | None) -> Formulier:

@@ -43,7 +43,9 @@ def _gesprek(verhaal: Teamverhaal, als: str) -> Ontwikkelgesprek:
 
 def voor_mezelf(verhaal: Teamverhaal, door: Persoon, *, als: str, **velden: str) -> None:
     for veld, tekst in velden.items():
-        actions.schrijf_prive(gesprek=_gesprek(verhaal, als), veld=veld, tekst=tekst.strip(), door=door)
+        actions.schrijf_prive(
+            gesprek=_gesprek(verhaal, als), veld=veld, tekst=tekst.strip(), basis=0, door=door
+        )
 
 
 def samen(verhaal: Teamverhaal, door: Persoon, *, als: str, tekst: str) -> None:

@@ -90,6 +90,9 @@ LEZEN = (
     ),
     Adres("gesprek", t.NIEMAND, ids=bij("gesprek, weggehaald")),
     Adres("gesprek_agenda", VAN_TWEE, MEELEZER, ids=bij(GETOOND)),
+    Adres("gesprek_samen_eerder", VAN_TWEE, ids=bij(OPEN)),
+    Adres("gesprek_samen_eerder", VAN_TWEE, MEELEZER, ids=bij(GETOOND)),
+    Adres("gesprek_samen_eerder", t.NIEMAND, VAN_TWEE, ids=bij(VAST)),
     Adres("gesprek_verzetten", t.NIEMAND, VAN_TWEE, ids=bij(VAST)),
     Adres("gesprek_verzetten", VAN_TWEE, MEELEZER, ids=bij(GETOOND)),
     Adres("gesprek_laat_zien", LID, LEIDER | MEELEZER, ids=bij(GETOOND)),
@@ -98,6 +101,7 @@ LEZEN = (
     Adres("teamgesprekken", HET_TEAM),
     Adres("teamgesprek", HET_TEAM, ids=teamgesprek),
     Adres("teamgesprek_agenda", HET_TEAM, ids=teamgesprek),
+    Adres("teamgesprek_eerder", HET_TEAM, ids=teamgesprek),
     Adres("teamgesprek_nieuw", LEIDING, HET_TEAM - LEIDING),
     Adres("teamgesprek_verzetten", LEIDING, HET_TEAM - LEIDING, ids=teamgesprek),
 )
