@@ -192,6 +192,16 @@ def test_de_scan_staat_bij_nalezen_lezen_en_op_de_teampagina(wereld: Wereld, ana
     assert "Het minst is er" not in lezen
 
 
+def test_bij_het_kiezen_staat_ook_waarvan_er_het_meest_is(wereld: Wereld) -> None:
+    analyse = maak_gedeelde_analyse(wereld)
+    kies = reverse("interventie_kies", args=[wereld.team.pk])
+    assert "Daar kun je op bouwen" not in open_voor(wereld).get(kies).content.decode()
+    samen = {"steun": 1, "feedback": 5, "afwisseling": 2, "ruimte": 3}
+    bewaar_scan(analyse=analyse, getallen=samen, basis=0, door=wereld.leidinggevende)
+    pagina = open_voor(wereld, "teamlid").get(kies).content.decode()
+    assert "<strong>feedback</strong>. Daar kun je op bouwen." in pagina
+
+
 def test_na_de_tonen_komen_de_vormen_die_geven_wat_er_mist(wereld: Wereld) -> None:
     Interventievorm.objects.get(pk="intervisie").grondtonen.set(Grondtoon.objects.filter(pk="collectief"))
     analyse = maak_gedeelde_analyse(wereld)

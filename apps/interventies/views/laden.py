@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404, HttpRequest
 
@@ -7,24 +8,37 @@ from apps.accounts.models import Persoon
 from apps.core.dagen import datum
 from apps.core.leeskring import Leeskring, VrijeTekst, leeszin
 from apps.core.oordeel import eis
+from apps.core.taal import opsomming
 from apps.interventies import rules
 from apps.interventies.models import Doelgroep, Interventie
 from apps.interventies.queries import heeft_jasje, interventies_van
-from apps.teamplannen.models import Vraagstuk
-from apps.teamplannen.queries import Planstand, analyse_van, vraagstukken_van
+from apps.teamplannen.models import Teamanalyse, Vraagstuk
+from apps.teamplannen.queries import Planstand, analyse_van, beeld_bij, vraagstukken_van
 from apps.teamplannen.rules import Betrokkene
 from apps.teamplannen.views.laden import laad_plan
 
 
 @dataclass(frozen=True)
 class Geopend:
-    """Een plan waarvan de analyse gedeeld is, met zijn vraagstukken, voor deze lezer."""
+    """Een plan met zijn gedeelde analyse en vraagstukken, voor deze lezer."""
 
     stand: Planstand
     lezer: Persoon
     vraagstukken: list[Vraagstuk]
-    gedeeld: bool
-    minste: list[dict[str, str]]
+    analyse: Teamanalyse | None
+
+    @property
+    def gedeeld(self) -> bool:
+        return self.analyse is not None
+
+    @property
+    def minste(self) -> list[dict[str, Any]]:
+        return self.analyse.minste if self.analyse else []
+
+    def meeste(self) -> str:
+        """De hulpbronnen waarvan er volgens de scan het meest is, in een opsomming."""
+        beeld = beeld_bij(self.stand.plan, self.analyse)
+        return opsomming(regel.naam.lower() for regel in beeld.meeste) if beeld else ""
 
     @property
     def wie(self) -> Betrokkene:
@@ -64,8 +78,8 @@ def laad(request: HttpRequest, team_id: int) -> Geopend:
     stand = laad_plan(request, team_id)
     analyse = analyse_van(stand.plan, ik(request))
     if analyse is None or analyse.gedeeld_op is None:
-        return Geopend(stand, ik(request), vraagstukken=[], gedeeld=False, minste=[])
-    return Geopend(stand, ik(request), vraagstukken_van(analyse), gedeeld=True, minste=analyse.minste)
+        return Geopend(stand, ik(request), vraagstukken=[], analyse=None)
+    return Geopend(stand, ik(request), vraagstukken_van(analyse), analyse)
 
 
 def laad_interventie(geopend: Geopend, interventie_id: int) -> Interventie:

@@ -31,6 +31,7 @@ def kies(request: HttpRequest, team_id: int) -> HttpResponse:
         "vraagstuk": vraagstuk,
         "passend": [groep for groep in groepen if groep.past],
         "missen": vormen_die_geven(geopend.minste, uit=andere),
+        "meeste": geopend.meeste(),
         "andere": andere,
         "kiest": geopend.kiest,
         "gebruik_tekst": "Gebruik in ons plan" if geopend.kiest else "Stel dit voor",
