@@ -23,6 +23,7 @@ class Aanmelding(AuthenticationBackend):  # type: ignore[misc]
             kijkt_mee=Exists(zelf.filter(loopt_op(dag, via="begeleidingen__"))),
             naam_instelling=Subquery(Instelling.objects.values("naam")[:1]),
             contact_instelling=Subquery(Instelling.objects.values("contact")[:1]),
+            gesprek_instelling=Subquery(Instelling.objects.values("gesprek")[:1]),
         )
         persoon = met_omlijsting.filter(pk=user_id).first()
         return persoon if persoon and self.user_can_authenticate(persoon) else None

@@ -50,7 +50,11 @@ def _instelling(request: HttpRequest) -> Instelling:
     """Bij wie aangemeld is, kwam zij al mee met het account."""
     wie = request.user
     if isinstance(wie, Persoon) and wie.naam_instelling:
-        return Instelling(naam=wie.naam_instelling, contact=wie.contact_instelling or "")
+        return Instelling(
+            naam=wie.naam_instelling,
+            contact=wie.contact_instelling or "",
+            gesprek=wie.gesprek_instelling or "",
+        )
     return Instelling.objects.first() or Instelling(naam="Mortel")
 
 

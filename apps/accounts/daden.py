@@ -12,6 +12,6 @@ DADEN = {
     "uit-dienst": "Laatste werkdag ingevuld",
     "toch-niet-weg": "Laatste werkdag weggehaald",
     "link-verstuurd": "Link voor een wachtwoord verstuurd",
-    "instelling-anders": "De naam of het mailadres van de instelling veranderde",
+    "instelling-anders": "De naam, het mailadres of de naam van een gesprek veranderde",
     "bewaartermijn-anders": "{wat}",
 }

@@ -28,6 +28,7 @@ class Instelling(models.Model):
 
     naam = models.CharField(max_length=120)
     contact = models.EmailField("e-mailadres van functioneel beheer", blank=True)
+    gesprek = models.CharField("hoe een gesprek hier heet", max_length=40, default="ontwikkelgesprek")
     versie = models.PositiveIntegerField(default=1)
 
     class Meta:
@@ -106,6 +107,7 @@ class Persoon(AbstractBaseUser):
     # Gezet door apps.accounts.backend, voor wie aangemeld is.
     naam_instelling: str | None = None
     contact_instelling: str | None = None
+    gesprek_instelling: str | None = None
     heeft_team: bool = False
     heeft_gesprek: bool = False
     kijkt_mee: bool = False

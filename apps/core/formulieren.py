@@ -22,6 +22,7 @@ FOUTEN = {
     "null_characters_not_allowed": "Hier staat een teken in dat niet kan. Typ het opnieuw.",
 }
 EERSTE_JAAR, JAREN_VOORUIT = 1950, 10
+OPNIEUW = "Open de pagina opnieuw, en probeer het nog eens."
 GEEN_DATUM = "Dit is geen datum. Schrijf bijvoorbeeld 14-04-2026."
 
 
@@ -56,6 +57,8 @@ class Formulier(forms.Form):
             veld.error_messages |= FOUTEN
             if isinstance(veld, forms.CharField):
                 veld.validators.append(iets_te_lezen)
+            if isinstance(veld, forms.UUIDField):
+                veld.error_messages |= {"invalid": OPNIEUW, "required": OPNIEUW}
             if isinstance(veld, forms.DateField):
                 veld.error_messages["invalid"] = GEEN_DATUM
 

@@ -16,6 +16,7 @@ NIET_JE_EIGEN = "Je eigen woorden bevestigt de ander."
 PRIVE_VOORBIJ = "De tijd voor eigen notities bij dit gesprek is voorbij. Wat er stond, is weg."
 ALLEEN_MEDEWERKER = "Dit beslist de medewerker."
 SAMEN_BEZIG = "Jullie zijn hier allebei mee bezig. Gaat het niet door, zeg het dan af."
+PAST_NIET = "Dat past niet bij dit gesprek."
 ALLEEN_LEIDING = "De leidinggevende plant het teamgesprek."
 ALLEEN_HET_TEAM = "Dit is van het team."
 
@@ -57,6 +58,11 @@ def mag_samen_schrijven(wie: Deelnemer) -> Oordeel:
         & als(wie.staat is not Staat.AFGEZEGD, AFGEZEGD)
         & als(wie.staat is not Staat.BEVESTIGD, LIGT_VAST)
     )
+
+
+def mag_erbij_zetten(wie: Deelnemer, *, past: bool) -> Oordeel:
+    """Een kennismaking heeft geen agenda, en een waarderend gesprek legt geen werk langs een lat."""
+    return als(past, PAST_NIET) & mag_samen_schrijven(wie)
 
 
 def mag_verzetten(wie: Deelnemer) -> Oordeel:

@@ -21,16 +21,17 @@ def stuur(
     pad: str = "/",
     aantal: int = 1,
     ics: bytes | None = None,
+    eigen: bool = False,
 ) -> None:
     """In de transactie van wie iets te melden heeft. Wat al eens ging of uit staat, gaat niet.
 
     `pad` is een adres in Mortel zelf; `sleutel` zegt waarover het bericht gaat, zonder woorden van mensen.
+    `eigen` is voor wie het zelf deed: die krijgt het alleen voor in zijn agenda.
     """
     if not _wil(aan, soort):
         return
-    bericht, nieuw = Bericht.objects.get_or_create(
-        aan_id=aan.pk, soort=soort, sleutel=sleutel, defaults={"pad": pad, "aantal": aantal, "ics": ics}
-    )
+    wat = {"pad": pad, "aantal": aantal, "ics": ics, "eigen": eigen}
+    bericht, nieuw = Bericht.objects.get_or_create(aan_id=aan.pk, soort=soort, sleutel=sleutel, defaults=wat)
     if nieuw:
         zet_in_de_rij(bericht)
 

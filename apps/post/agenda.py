@@ -14,13 +14,14 @@ class Agendapunt:
     methode: str
     volgnummer: int
 
-    @property
-    def zin(self) -> str:
+    def zin(self, *, eigen: bool) -> str:
+        """`eigen` is voor wie haar zelf maakte, verzette of afzei."""
         if self.methode == "CANCEL":
-            return "Deze afspraak gaat niet door."
+            return "Je zei deze afspraak af." if eigen else "Deze afspraak gaat niet door."
         if self.volgnummer:
-            return "Deze afspraak is veranderd. Hieronder staat hoe zij nu is."
-        return "Er is een afspraak met je gemaakt."
+            wat = "Je veranderde deze afspraak" if eigen else "Deze afspraak is veranderd"
+            return f"{wat}. Hieronder staat hoe zij nu is."
+        return "Je maakte deze afspraak." if eigen else "Er is een afspraak met je gemaakt."
 
 
 def lees_agendapunt(ics: bytes) -> Agendapunt:

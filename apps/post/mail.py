@@ -12,7 +12,7 @@ from django.urls import reverse
 from apps.core.taal import in_woorden
 from apps.post.agenda import Agendapunt, lees_agendapunt
 from apps.post.models import Bericht
-from apps.post.soorten import OVER, Soort
+from apps.post.soorten import OVER, Over, Soort
 
 AGENDABESTAND = "afspraak.ics"
 
@@ -24,7 +24,7 @@ def maak_mail(bericht: Bericht) -> EmailMultiAlternatives:
     keuze = settings.ADRES + reverse("post")
     context = {
         "onderwerp": over.onderwerp,
-        "zin": agendapunt.zin if agendapunt else over.zin.format(aantal=_wachten(bericht.aantal)),
+        "zin": _zin(bericht, over, agendapunt),
         "agendapunt": agendapunt,
         "knop": over.knop,
         "adres": settings.ADRES + bericht.pad,
@@ -35,6 +35,12 @@ def maak_mail(bericht: Bericht) -> EmailMultiAlternatives:
     if agendapunt:
         mail.attach(_bijlage(ics, agendapunt))
     return mail
+
+
+def _zin(bericht: Bericht, over: Over, agendapunt: Agendapunt | None) -> str:
+    if agendapunt:
+        return agendapunt.zin(eigen=bericht.eigen)
+    return over.zin.format(aantal=_wachten(bericht.aantal))
 
 
 def in_twee_vormen(

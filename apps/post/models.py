@@ -26,6 +26,8 @@ class Bericht(Werk):
     pad = models.CharField(max_length=200, default="/")
     aantal = models.PositiveSmallIntegerField(default=1)
     ics = models.BinaryField(null=True, blank=True)
+    # Of wie dit krijgt het zelf deed.
+    eigen = models.BooleanField(default=False)
 
     objects = WerkQuerySet["Bericht"].as_manager()
 

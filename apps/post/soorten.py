@@ -27,7 +27,7 @@ class Over:
 
 OVER = {
     Soort.GESPREK: Over(
-        wat="Iemand maakt een afspraak met je, verzet haar of zegt haar af.",
+        wat="Een afspraak met je is gemaakt, verzet of afgezegd, ook als jij dat deed.",
         onderwerp="Afspraak in Mortel",
         zin="Er is een afspraak met je gemaakt.",
         knop="Bekijk de afspraak",

@@ -31,9 +31,20 @@ def test_een_beheerder_ziet_wat_er_aan_jaren_en_instelling_veranderde(wereld: We
     for naam in ("beheer_jaren", "beheer_instelling"):
         assert "Wat er veranderde" not in client.get(reverse(naam)).content.decode()
     wijzig_cyclus(cyclus=jaar, inhoud=Cyclusinhoud("Dit jaar", jaar.van, jaar.tot), basis=1, door=door)
-    wijzig_instelling(naam="Hogeschool Noord", contact="", basis=1, door=door)
+    wijzig_instelling(naam="Hogeschool Noord", contact="", gesprek="ontwikkelgesprek", basis=1, door=door)
     jaren = client.get(reverse("beheer_jaren")).content.decode()
     assert "Studiejaar Dit jaar veranderde" in jaren
     assert f"door {door.naam}" in jaren
     instelling = client.get(reverse("beheer_instelling")).content.decode()
-    assert "De naam of het mailadres van de instelling veranderde" in instelling
+    assert "De naam, het mailadres of de naam van een gesprek veranderde" in instelling
+
+
+def test_een_gesprek_heet_zoals_de_instelling_het_noemt(wereld: Wereld) -> None:
+    wie = bezoeker(wereld.leidinggevende)
+    adres = reverse("gesprek_plannen", args=[wereld.team.pk, wereld.teamlid.pk])
+    assert "Plan een ontwikkelgesprek met Eva" in wie.get(adres).content.decode()
+    velden = {"naam": "Hogeschool", "contact": "", "gesprek": "R&O-gesprek", "basis": "1"}
+    assert bezoeker(wereld.beheerder).post(reverse("beheer_instelling"), velden).status_code == 302
+    assert "Plan een R&amp;O-gesprek met Eva" in wie.get(adres).content.decode()
+    zonder = bezoeker(wereld.beheerder).post(reverse("beheer_instelling"), velden | {"gesprek": " "})
+    assert zonder.status_code == 422

@@ -84,3 +84,10 @@ def test_de_startpagina_heeft_ze_allemaal(wereld: Wereld) -> None:
 
 def wacht(persoon: Persoon) -> set[str]:
     return {punt.kop for punt in wat_wacht(persoon, lidteams(persoon))}
+
+
+def test_weer_open_vraagt_de_aandacht_van_de_ander(wereld: Wereld) -> None:
+    gesprek = leg_vast(maak_gesprek(wereld))
+    actions.open_opnieuw(gesprek=gesprek, door=wereld.leidinggevende)
+    assert koppen(wereld, "teamlid") == ["Ingrid opende jullie gesprek opnieuw"]
+    assert koppen(wereld, "leidinggevende")[0].startswith("Je spreekt Eva op ")

@@ -18,6 +18,7 @@ KOPPEN = {
 
 # Wat iemand typt en geen vrije tekst is: namen van mensen en dingen, en wat een zoekveld krijgt.
 GEEN_VRIJE_TEKST = {
+    "gesprek",
     "q",
     "roepnaam",
     "tussenvoegsel",

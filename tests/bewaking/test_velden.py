@@ -7,7 +7,7 @@ from apps.core.leeskring import VrijeTekst
 
 # Wat geen vrije tekst is: namen en adressen van mensen en dingen, en wat de app zelf invult.
 GEEN_VRIJE_TEKST = {
-    "Instelling": {"naam", "contact"},
+    "Instelling": {"naam", "contact", "gesprek"},
     "Onderdeel": {"naam", "soort"},
     "Persoon": {
         "email",

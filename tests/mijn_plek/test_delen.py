@@ -51,7 +51,7 @@ def test_een_collega_zoek_je_op_en_die_leest_het_dan(profiel: Profiel, wereld: W
 def test_een_team_kies_je_uit_waar_je_in_zit(profiel: Profiel, wereld: Wereld, ook_later: bool) -> None:
     client = bezoeker(wereld.teamlid)
     pagina = client.get(DELEN).content.decode()
-    assert "Wie er vandaag in zit, ook Ingrid en Joost als leiding." in pagina
+    assert "Wie er nu in zit, ook Ingrid en Joost als leiding." in pagina
     assert "Team Logopedie" not in pagina
     client.post(DELEN, {"aan": wereld.team.pk, **({"ook_later": "on"} if ook_later else {})})
     (deling,) = mijn_delingen(profiel)
@@ -63,7 +63,7 @@ def test_een_team_kies_je_uit_waar_je_in_zit(profiel: Profiel, wereld: Wereld, o
 
 def test_een_team_zonder_leiding_noemt_niemand(wereld: Wereld) -> None:
     bewaar_profiel(basis=0, door=wereld.losse_leden[0], trots="Het rooster.")
-    assert "Wie er vandaag in zit.<" in bezoeker(wereld.losse_leden[0]).get(DELEN).content.decode()
+    assert "Wie er nu in zit.<" in bezoeker(wereld.losse_leden[0]).get(DELEN).content.decode()
 
 
 def test_wie_in_geen_team_zit_deelt_met_een_mens_of_met_iedereen(wereld: Wereld) -> None:

@@ -83,9 +83,9 @@ def test_wie_later_met_een_eerdere_begindag_wordt_ingevoerd_kwam_later(
         assert lezers(profiel) == HET_TEAM
 
 
-def test_wie_op_de_dag_van_het_delen_komt_hoort_erbij(profiel: Profiel, wereld: Wereld) -> None:
-    deel(profiel, met_team=wereld.team)
+def test_wie_die_dag_al_voor_het_delen_kwam_hoort_erbij(profiel: Profiel, wereld: Wereld) -> None:
     maak_lid(wereld.team, maak_persoon("Nora"), van=wereld.vandaag)
+    deel(profiel, met_team=wereld.team)
     assert lezers(profiel) == HET_TEAM | {"Nora"}
 
 
@@ -191,3 +191,13 @@ def ga_en_kom_terug(team: Team, persoon: Persoon, *, dagen: int) -> None:
     lid.tot = vandaag() - 5 * DAG
     lid.save()
     maak_lid(team, persoon, van=lid.tot + (1 + dagen) * DAG)
+
+
+def test_wie_dezelfde_dag_pas_na_het_delen_kwam_hoort_bij_wie_later_komt(
+    profiel: Profiel, wereld: Wereld
+) -> None:
+    deling = deel(profiel, met_team=wereld.team)
+    maak_lid(wereld.team, maak_persoon("Nora"), van=vandaag())
+    assert lezers(profiel) == HET_TEAM
+    Profieldeling.objects.filter(pk=deling.pk).update(ook_later_komers=True)
+    assert lezers(profiel) == HET_TEAM | {"Nora"}

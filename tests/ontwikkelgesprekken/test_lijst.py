@@ -3,11 +3,20 @@
 from datetime import timedelta
 from typing import Any
 
+from django.urls import reverse
+
 from apps.core.tijd import nu
+from apps.mijn_plek.actions import haal_terug
 from apps.ontwikkelgesprekken import actions
-from apps.ontwikkelgesprekken.queries import gesprekkenlijst, paren_van, teamgenoten
-from tests.gesprekken import leg_vast, maak_gesprek, over_een_week, rond_af
+from apps.ontwikkelgesprekken.queries import (
+    gesprekkenlijst,
+    getoonde_gesprekken,
+    paren_van,
+    teamgenoten,
+)
+from tests.gesprekken import leg_vast, maak_gesprek, over_een_week, rond_af, vers
 from tests.mensen import Wereld, vertrek
+from tests.rechten.rondgang import bezoeker
 
 
 def test_een_leidinggevende_plant_met_zijn_teamleden_en_een_teamlid_met_wie_leidt(wereld: Wereld) -> None:
@@ -52,3 +61,36 @@ def test_alleen_wat_nog_komt_staat_gepland(wereld: Wereld) -> None:
     maak_gesprek(wereld, wanneer=over_een_week(begin=nu() - timedelta(days=1)))
     (ingrid, _) = teamgenoten(wereld.teamlid)
     assert (ingrid.gesproken, ingrid.gepland) == (False, False)
+
+
+def test_wat_een_teamlid_laat_zien_staat_ook_in_de_lijst(wereld: Wereld) -> None:
+    gesprek = leg_vast(maak_gesprek(wereld))
+    assert getoonde_gesprekken(wereld.meewerkende) == []
+    actions.laat_gesprek_zien(gesprek=gesprek, aan=wereld.meewerkende, tot=None, door=wereld.teamlid)
+    assert getoonde_gesprekken(wereld.meewerkende) == [gesprek]
+    assert getoonde_gesprekken(wereld.teamlid) == getoonde_gesprekken(wereld.leidinggevende) == []
+    adres = reverse("gesprek_afronden", args=[gesprek.pk])
+    assert adres in bezoeker(wereld.meewerkende).get(reverse("gesprekken")).content.decode()
+    (deling,) = gesprek.delingen.all()
+    haal_terug(deling=deling, door=wereld.teamlid)
+    assert getoonde_gesprekken(wereld.meewerkende) == []
+
+
+def test_wie_al_iets_gepland_heeft_kan_er_nog_een_plannen(wereld: Wereld) -> None:
+    maak_gesprek(wereld)
+    pagina = bezoeker(wereld.leidinggevende).get(reverse("gesprekken")).content.decode()
+    assert reverse("gesprek_plannen", args=[wereld.team.pk, wereld.teamlid.pk]) in pagina
+    assert "Plan er nog een" in pagina
+
+
+def test_weer_open_ziet_de_ander_in_de_lijst_en_op_de_pagina(wereld: Wereld) -> None:
+    gesprek = leg_vast(maak_gesprek(wereld))
+    actions.open_opnieuw(gesprek=gesprek, door=wereld.leidinggevende)
+    lid = bezoeker(wereld.teamlid)
+    assert "Weer open" in lid.get(reverse("gesprekken")).content.decode()
+    pagina = lid.get(reverse("gesprek", args=[gesprek.pk])).content.decode()
+    assert "<strong>Ingrid</strong> opende dit gesprek opnieuw" in pagina
+    eigen = bezoeker(wereld.leidinggevende).get(reverse("gesprek", args=[gesprek.pk])).content.decode()
+    assert "Je opende dit gesprek opnieuw" in eigen
+    rond_af(vers(gesprek), wereld.teamlid, tekst="Anders.", basis=1)
+    assert "Weer open" not in lid.get(reverse("gesprekken")).content.decode()

@@ -17,18 +17,15 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.tijd import nu, vandaag
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.models import (
-    Gesprekskaart,
     Gespreksregel,
     Ontwikkelgesprek,
-    OpTafel,
     Prive,
-    Stapel,
     ToenNu,
     Vervolgstap,
 )
-from apps.ontwikkelgesprekken.queries import Gespreksblad, is_van_een_alleen
+from apps.ontwikkelgesprekken.queries import Gespreksblad
 from tests.dingen import daden
-from tests.gesprekken import leg_vast, maak_gesprek, maak_kaart, rond_af, vers
+from tests.gesprekken import leg_vast, maak_gesprek, rond_af, vers
 from tests.mensen import Wereld, vertrek
 from tests.rechten.rondgang import bezoeker
 
@@ -163,43 +160,6 @@ def test_wie_niet_meer_samen_zijn_schrijven_niets_meer_samen(wereld: Wereld) -> 
         )
 
 
-def test_kaarten_gaan_op_tafel_en_weer_terug(wereld: Wereld) -> None:
-    gesprek, kaart = maak_gesprek(wereld), maak_kaart()
-    rest, vijf = maak_kaart("rest", volgorde=2), maak_kaart("vijf", Stapel.VIJF_JAAR)
-    maak_kaart("weg", actief=False)
-    blad = Gespreksblad(gesprek, wereld.teamlid)
-
-    def tafel() -> list[tuple[str, str]]:
-        return [(rij.slug, rij.ligt) for rij in blad.tafel(Stapel.WERKGESPREK)]
-
-    assert tafel() == [(kaart.slug, ""), (rest.slug, "")]
-    actions.leg_kaart(gesprek=gesprek, kaart=vijf, naar="op_tafel", door=wereld.teamlid)
-    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="op_tafel", door=wereld.teamlid)
-    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="besproken", door=wereld.leidinggevende)
-    assert tafel() == [(vijf.slug, "op_tafel"), (rest.slug, ""), (kaart.slug, "besproken")]
-    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="terug", door=wereld.leidinggevende)
-    assert OpTafel.objects.get().kaart == vijf
-    assert str(OpTafel.objects.get()) == f"vijf op tafel in gesprek {gesprek.pk}"
-
-
-def test_een_kaart_op_tafel_houdt_de_vraag_van_toen(wereld: Wereld) -> None:
-    gesprek, kaart = maak_gesprek(wereld), maak_kaart(hulpvraag="En toen?")
-    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="op_tafel", door=wereld.teamlid)
-    Gesprekskaart.objects.update(vraag="Heel anders?", hulpvraag="", actief=False)
-    kaart.refresh_from_db()
-    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="besproken", door=wereld.leidinggevende)
-    (rij,) = Gespreksblad(gesprek, wereld.teamlid).tafel(Stapel.WERKGESPREK)
-    assert (rij.vraag, rij.hulpvraag, rij.ligt) == ("Hoe gaat het met werk-kaart?", "En toen?", "besproken")
-    assert OpTafel.objects.get().door == wereld.leidinggevende
-
-
-def test_wie_een_kaart_legde_deed_mee(wereld: Wereld) -> None:
-    gesprek = maak_gesprek(wereld)
-    assert is_van_een_alleen(gesprek, wereld.leidinggevende)
-    actions.leg_kaart(gesprek=gesprek, kaart=maak_kaart(), naar="op_tafel", door=wereld.teamlid)
-    assert not is_van_een_alleen(gesprek, wereld.leidinggevende)
-
-
 def test_een_leidinggevende_van_vroeger_leest_zijn_eigen_notities_na(wereld: Wereld) -> None:
     gesprek, leider = maak_gesprek(wereld), wereld.leidinggevende
     for veld, wie in (("voorbereiding", leider), ("notitie", leider), ("notitie", wereld.teamlid)):
@@ -213,17 +173,6 @@ def test_een_leidinggevende_van_vroeger_leest_zijn_eigen_notities_na(wereld: Wer
         pagina = bezoeker(leider).get(reverse(adres, args=[gesprek.pk])).content.decode()
         assert zijn in pagina
         assert "van Eva." not in pagina
-
-
-def test_bij_een_kennismaking_ligt_alleen_haar_eigen_stapel(wereld: Wereld) -> None:
-    def stapels(soort: str) -> list[str]:
-        return [
-            stapel.value for stapel in Gespreksblad(maak_gesprek(wereld, soort=soort), wereld.teamlid).stapels
-        ]
-
-    assert stapels("kennismaking") == ["kennismaking"]
-    assert stapels("werkgesprek") == ["werkgesprek", "taken", "mensen", "betekenis", "vijf_jaar"]
-    assert stapels("vijf_jaar") == ["vijf_jaar", "taken", "mensen", "betekenis"]
 
 
 def test_een_regel_staat_er_een_keer(wereld: Wereld) -> None:
@@ -278,6 +227,14 @@ def test_wat_afgezegd_is_schrijft_niemand_vol(wereld: Wereld) -> None:
     actions.zeg_gesprek_af(gesprek=gesprek, door=wereld.teamlid)
     with pytest.raises(MagNiet, match="afgezegd"):
         rond_af(gesprek, wereld.teamlid)
+
+
+def test_een_paar_keer_hetzelfde_staat_er_een_keer_met_de_tijd(wereld: Wereld) -> None:
+    gesprek = maak_gesprek(wereld)
+    for basis, tekst in enumerate(("Een.", "Twee.", "Drie.")):
+        actions.schrijf_samen(gesprek=gesprek, tekst=tekst, basis=basis, door=wereld.teamlid)
+    zinnen = [regel.zin for regel in Gespreksblad(gesprek, wereld.teamlid).geschiedenis]
+    assert zinnen == ["Er is samen iets opgeschreven", "Het gesprek is gepland"]
 
 
 def test_een_stap_die_intussen_weg_is_zegt_dat(wereld: Wereld) -> None:

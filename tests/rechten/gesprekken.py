@@ -65,9 +65,9 @@ def _van_vroeger(wereld: Wereld, mensen: dict[str, Persoon]) -> dict[str, list[M
         ("gesprek met wie tot gisteren lid was", t.LEIDINGGEVENDE, t.VERTROKKENE),
         ("gesprek met een leidinggevende van vroeger", t.ANDER_TEAM, t.TEAMLID),
     ):
-        gesprek = _gesprek(wereld, rij)
+        gesprek = maak_gesprek(wereld)
         _erin(gesprek)
-        vroeger = {"leidinggevende": mensen[leider], "medewerker": mensen[lid]}
+        vroeger = {"leidinggevende": mensen[leider], "medewerker": mensen[lid], "soort": SOORTEN[rij]}
         Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(**vroeger)
         gesprek = Ontwikkelgesprek.objects.get(pk=gesprek.pk)
         rijen[rij] = [gesprek.aantekening, gesprek]

@@ -24,7 +24,7 @@ def test_een_kennismaking_van_uitnodiging_tot_bevestigd(wereld: Wereld, reis: Re
     ingrid = reis(wereld.leidinggevende)
     ingrid.naar("/gesprekken/")
     ingrid.kijk_na()
-    ingrid.volg("Plan een gesprek met Eva Groot")
+    ingrid.volg("Plan een ontwikkelgesprek met Eva Groot")
     ingrid.kies("Waar gaat het over?", "Kennismaking")
     ingrid.typ("Dag", (wereld.vandaag + WEEK).isoformat())
     ingrid.typ("Tijd", "14:00")

@@ -72,15 +72,23 @@ def test_alleen_een_beheerder_zet_een_studiejaar_klaar(wereld: Wereld) -> None:
         with pytest.raises(MagNiet):
             wijzig_cyclus(cyclus=wereld.cyclus, inhoud=na(wereld), basis=1, door=door)
         with pytest.raises(MagNiet):
-            wijzig_instelling(naam="Iets", contact="", basis=1, door=door)
+            wijzig_instelling(naam="Iets", contact="", gesprek="ontwikkelgesprek", basis=1, door=door)
 
 
 def test_instelling_krijgt_een_andere_naam_of_haar_eerste(wereld: Wereld) -> None:
-    wijzig_instelling(naam="Hogeschool Noord", contact="hulp@noord.example", basis=1, door=wereld.beheerder)
+    wijzig_instelling(
+        naam="Hogeschool Noord",
+        contact="hulp@noord.example",
+        gesprek="ontwikkelgesprek",
+        basis=1,
+        door=wereld.beheerder,
+    )
     instelling = Instelling.objects.get()
     assert (instelling.naam, instelling.contact) == ("Hogeschool Noord", "hulp@noord.example")
     instelling.delete()
-    wijzig_instelling(naam="Hogeschool Zuid", contact="", basis=1, door=wereld.beheerder)
+    wijzig_instelling(
+        naam="Hogeschool Zuid", contact="", gesprek="ontwikkelgesprek", basis=1, door=wereld.beheerder
+    )
     assert Instelling.objects.get().naam == "Hogeschool Zuid"
 
 
@@ -89,7 +97,8 @@ def test_wat_een_andere_beheerder_bewaarde_gaat_niet_stil_verloren(
     wereld: Wereld, client: Client, naam: str
 ) -> None:
     adres = reverse(naam, args=[wereld.cyclus.pk] if naam == "beheer_jaar" else [])
-    dagen = {"van": wereld.cyclus.van.isoformat(), "tot": wereld.cyclus.tot.isoformat(), "contact": ""}
+    dagen = {"van": wereld.cyclus.van.isoformat(), "tot": wereld.cyclus.tot.isoformat()}
+    dagen |= {"contact": "", "gesprek": "jaargesprek"}
     client.force_login(wereld.beheerder)
     assert client.post(adres, {**dagen, "naam": "Van mijn collega", "basis": 1}).status_code == 302
     assert client.post(adres, {**dagen, "naam": "Van mijn collega", "basis": 1}).status_code == 302

@@ -42,7 +42,12 @@ class InstellingForm(Formulier):
         help_text="Staat onderaan elke pagina. Bijvoorbeeld dat van functioneel beheer.",
         required=False,
     )
+    gesprek = forms.CharField(
+        label="Hoe heet een gesprek hier?",
+        help_text="In het enkelvoud, zoals ontwikkelgesprek, jaargesprek of R&O-gesprek.",
+        max_length=40,
+    )
 
     @staticmethod
     def begin_van(instelling: Instelling) -> dict[str, Any]:
-        return {"naam": instelling.naam, "contact": instelling.contact}
+        return {"naam": instelling.naam, "contact": instelling.contact, "gesprek": instelling.gesprek}

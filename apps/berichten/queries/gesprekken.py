@@ -32,6 +32,15 @@ def bij_gesprekken(persoon: Persoon) -> Iterator[Punt]:
                 knop="Lees en bevestig",
                 sinds=timezone.localdate(gesprek.afgerond_op),
             )
+        elif gesprek.heropend_op and gesprek.heropend_door_id != persoon.pk:
+            yield Punt(
+                icoon="gesprek",
+                kop=f"{ander.roepnaam} opende jullie gesprek opnieuw",
+                tekst="Kijk wat er verandert. Daarna zeggen jullie weer allebei dat het klopt.",
+                url=reverse("gesprek_afronden", args=[gesprek.pk]),
+                knop="Open het",
+                sinds=timezone.localdate(gesprek.heropend_op),
+            )
         elif vandaag() <= dag <= vandaag() + BINNEN:
             yield Punt(
                 icoon="agenda",

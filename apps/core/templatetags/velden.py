@@ -89,4 +89,6 @@ def fouten(form: forms.BaseForm) -> Iterator[Fout]:
     for field in form:
         for tekst in field.errors:
             kop = f"{field.label}" if field.label.endswith("?") else f"{field.label}:"
-            yield Fout(tekst=f"{kop} {tekst}", doel="" if field.is_hidden else doel(field))
+            yield (
+                Fout(tekst=str(tekst)) if field.is_hidden else Fout(tekst=f"{kop} {tekst}", doel=doel(field))
+            )

@@ -18,6 +18,7 @@ BUITEN: dict[str, frozenset[str]] = {
             "Standing.besloten_door",
             "Ontwikkelgesprek.gepland_door",
             "Ontwikkelgesprek.afgerond_door",
+            "Ontwikkelgesprek.heropend_door",
             "Teamgesprek.gepland_door",
         }
     ),

@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 
 from apps.accounts.models import Persoon, in_dienst
 from apps.core.periode import Periode, PeriodeQuerySet, einde_na_begin
-from apps.core.tijd import vandaag
+from apps.core.tijd import nu, vandaag
 from apps.teams.models import Lidmaatschap, LidmaatschapQuerySet, Team
 
 
@@ -20,8 +20,11 @@ def _nu_lid(wie: str) -> Exists:
 
 
 def _was_lid(wie: str) -> Exists:
-    """Op de dag van het delen. Wie pas later met een eerdere begindag werd ingevoerd, was dat niet."""
-    return Exists(_lid(wie).op(OuterRef("van")).filter(aangemaakt_op__date__lte=OuterRef("van")))
+    """Toen er gedeeld werd. Wie die dag pas later kwam niet, ook niet met een eerdere begindag."""
+    toen = _lid(wie).op(OuterRef("van"))
+    return Exists(
+        toen.filter(aangemaakt_op__date__lte=OuterRef("van"), aangemaakt_op__lte=OuterRef("gedeeld_op"))
+    )
 
 
 def _ging_weg(wie: str) -> Exists:
@@ -78,6 +81,7 @@ class Deling(Periode):
     met_team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
     met_instelling = models.BooleanField(default=False)
     ook_later_komers = models.BooleanField(default=False)
+    gedeeld_op = models.DateTimeField(default=nu)
     opgeheven_op = models.DateTimeField(null=True, blank=True)
 
     ding: Any

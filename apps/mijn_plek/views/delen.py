@@ -7,8 +7,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon, in_dienst
+from apps.core.bewaren import Bewaard
 from apps.core.lijst import lijst_van
 from apps.core.pagina import alleen_versturen, page, verstuurd
+from apps.core.queries import bewaartermijn_van
 from apps.core.taal import opsomming
 from apps.core.tijd import vandaag
 from apps.mijn_plek import actions
@@ -38,6 +40,7 @@ def delen(request: HttpRequest) -> HttpResponse:
         "form": form,
         "profiel": profiel,
         "delingen": mijn_delingen(profiel),
+        "leeslog_tot": bewaartermijn_van(Bewaard.LEESLOG).in_woorden,
         "gelezen": wie_las(profiel),
         "uitleg": {IEDEREEN: "Ook hr, en wie jouw team leidt."} | {str(t.pk): _wie_leest(t) for t in teams},
         "iconen": {IEDEREEN: "delen"} | {str(team.pk): "mensen" for team in teams},
@@ -47,7 +50,7 @@ def delen(request: HttpRequest) -> HttpResponse:
 
 def _wie_leest(team: Team) -> str:
     leiding = opsomming(lid.persoon.roepnaam for lid in team.leiding)
-    return f"Wie er vandaag in zit, ook {leiding} als leiding." if leiding else "Wie er vandaag in zit."
+    return f"Wie er nu in zit, ook {leiding} als leiding." if leiding else "Wie er nu in zit."
 
 
 def _deel(profiel: Profiel, aan: Ontvanger, form: TotForm, *, door: Persoon) -> Profieldeling:

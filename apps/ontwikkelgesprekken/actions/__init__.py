@@ -17,6 +17,7 @@ from apps.ontwikkelgesprekken.actions.plannen import (
     zet_gesprek_terug,
 )
 from apps.ontwikkelgesprekken.actions.schrijven import (
+    BIJ_SOORT,
     REGELS,
     haal_regel_weg,
     leg_kaart,
@@ -35,6 +36,7 @@ from apps.ontwikkelgesprekken.actions.teamgesprek import (
 from apps.ontwikkelgesprekken.actions.tonen import laat_gesprek_zien
 
 __all__ = [
+    "BIJ_SOORT",
     "REGELS",
     "Wanneer",
     "bevestig",

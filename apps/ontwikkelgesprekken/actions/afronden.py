@@ -37,7 +37,8 @@ def rond_af(*, gesprek: Ontwikkelgesprek, tekst: str, basis: int, door: Persoon)
     nieuw = Samenvatting.objects.create(gesprek=gesprek, nummer=nummer + 1, tekst=tekst, door=door)
     verbeterd = bool(gesprek.afgerond_op)
     gesprek.afgerond_op, gesprek.afgerond_door = gesprek.afgerond_op or nu(), door
-    gesprek.save(update_fields=["afgerond_op", "afgerond_door"])
+    gesprek.heropend_op = gesprek.heropend_door = None
+    gesprek.save(update_fields=["afgerond_op", "afgerond_door", "heropend_op", "heropend_door"])
     leg_vast(gesprek, "gesprek-verbeterd" if verbeterd else "gesprek-afgerond", door=door)
     return nieuw
 
@@ -68,7 +69,9 @@ def open_opnieuw(*, gesprek: Ontwikkelgesprek, door: Persoon) -> None:
         return
     eis(rules.mag_heropenen(wie))
     gesprek.afgerond_op = gesprek.afgerond_door = gesprek.bevestigd_op = None
-    gesprek.save(update_fields=["afgerond_op", "afgerond_door", "bevestigd_op"])
+    gesprek.heropend_op, gesprek.heropend_door = nu(), door
+    velden = ["afgerond_op", "afgerond_door", "bevestigd_op", "heropend_op", "heropend_door"]
+    gesprek.save(update_fields=velden)
     leg_vast(gesprek, "gesprek-heropend", door=door)
 
 

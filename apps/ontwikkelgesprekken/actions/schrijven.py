@@ -19,12 +19,18 @@ from apps.ontwikkelgesprekken.models import (
     Ontwikkelgesprek,
     OpTafel,
     Prive,
+    Soort,
     ToenNu,
     Vervolgstap,
     Werkstuk,
 )
 
 REGELS: dict[str, type[Gespreksregel]] = {"toen-nu": ToenNu, "werk": Werkstuk, "stap": Vervolgstap}
+BIJ_SOORT: dict[str, frozenset[str]] = {
+    "toen-nu": frozenset({Soort.WERKGESPREK, Soort.NA_MEELOPEN}),
+    "werk": frozenset({Soort.WERKGESPREK}),
+    "stap": frozenset(Soort),
+}
 
 
 @transaction.atomic
@@ -82,7 +88,7 @@ def zet_erbij(
 ) -> Gespreksregel:
     """Een regel van deze soort; twee keer versturen is één regel."""
     gesprek, wie = vergrendel(gesprek.pk, door)
-    eis(rules.mag_samen_schrijven(wie))
+    eis(rules.mag_erbij_zetten(wie, past=gesprek.soort in BIJ_SOORT[soort]))
     velden = inhoud | {"gesprek": gesprek, "door": door}
     regel: Gespreksregel
     regel, nieuw = REGELS[soort].ook_weg.get_or_create(kenmerk=kenmerk, defaults=velden)

@@ -9,7 +9,7 @@ from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import rules
-from apps.ontwikkelgesprekken.actions.plannen import VERANDERDE, Wanneer
+from apps.ontwikkelgesprekken.actions.plannen import Wanneer, verander
 from apps.ontwikkelgesprekken.actions.uitnodigen import nodig_team_uit
 from apps.ontwikkelgesprekken.models import Teamgesprek, Teamverslag, Teamzin
 from apps.ontwikkelgesprekken.queries import mag_teamgesprek_plannen
@@ -25,7 +25,7 @@ def plan_teamgesprek(*, team: Team, wanneer: Wanneer, kenmerk: UUID, door: Perso
         raise KanNiet("Dit gesprek plande je al. Open het om iets te veranderen.")
     if nieuw:
         leg_vast(gesprek, "teamgesprek-gepland", door=door)
-        nodig_team_uit(gesprek)
+        nodig_team_uit(gesprek, door=door)
     return gesprek
 
 
@@ -34,17 +34,9 @@ def verzet_teamgesprek(*, gesprek: Teamgesprek, wanneer: Wanneer, basis: int, do
     gesprek = _vergrendel(gesprek)
     eis(mag_teamgesprek_plannen(gesprek.team, door))
     eis(rules.mag_teamgesprek_schrijven(lid=True, afgezegd=gesprek.gaat_niet_door))
-    velden = asdict(wanneer)
-    if all(getattr(gesprek, naam) == waarde for naam, waarde in velden.items()):
-        return
-    if gesprek.versie != basis:
-        raise KanNiet(VERANDERDE)
-    for naam, waarde in velden.items():
-        setattr(gesprek, naam, waarde)
-    gesprek.versie += 1
-    gesprek.save(update_fields=[*velden, "versie"])
-    leg_vast(gesprek, "teamgesprek-verzet", door=door)
-    nodig_team_uit(gesprek)
+    if verander(gesprek, wanneer, basis=basis):
+        leg_vast(gesprek, "teamgesprek-verzet", door=door)
+        nodig_team_uit(gesprek, door=door)
 
 
 @transaction.atomic
@@ -57,7 +49,7 @@ def zeg_teamgesprek_af(*, gesprek: Teamgesprek, door: Persoon) -> None:
     gesprek.afgezegd_op, gesprek.versie = nu(), gesprek.versie + 1
     gesprek.save(update_fields=["afgezegd_op", "versie"])
     leg_vast(gesprek, "teamgesprek-afgezegd", door=door)
-    nodig_team_uit(gesprek)
+    nodig_team_uit(gesprek, door=door)
 
 
 @transaction.atomic

@@ -13,23 +13,23 @@ from apps.post.soorten import Soort as Postsoort
 from apps.teamplannen.models.plan import leden_van
 
 
-def nodig_uit(gesprek: Ontwikkelgesprek) -> None:
-    """Beiden, ook wie het plande: zo staat het in twee agenda's hetzelfde."""
+def nodig_uit(gesprek: Ontwikkelgesprek, *, door: Persoon) -> None:
+    """Beiden, ook wie het deed, in zijn eigen woorden: zo staat het in twee agenda's hetzelfde."""
     pad = "/gesprekken/" if gesprek.gaat_niet_door else reverse("gesprek", args=[gesprek.pk])
     twee = Persoon.objects.filter(pk__in=[gesprek.leidinggevende_id, gesprek.medewerker_id])
-    _stuur(gesprek, twee if gesprek.gaat_niet_door else gesprek.de_twee(), pad)
+    _stuur(gesprek, twee if gesprek.gaat_niet_door else gesprek.de_twee(), pad, door)
 
 
-def nodig_team_uit(gesprek: Teamgesprek) -> None:
+def nodig_team_uit(gesprek: Teamgesprek, *, door: Persoon) -> None:
     pad = (
         "/gesprekken/"
         if gesprek.gaat_niet_door
         else reverse("teamgesprek", args=[gesprek.team_id, gesprek.pk])
     )
-    _stuur(gesprek, leden_van(gesprek.team_id), pad)
+    _stuur(gesprek, leden_van(gesprek.team_id), pad, door)
 
 
-def _stuur(gesprek: Ontwikkelgesprek | Teamgesprek, aan: QuerySet[Persoon], pad: str) -> None:
+def _stuur(gesprek: Ontwikkelgesprek | Teamgesprek, aan: QuerySet[Persoon], pad: str, door: Persoon) -> None:
     """Wat al voorbij is, hoeft niet meer in een agenda. Een afzegging gaat ook naar wie er eerst bij was."""
     if gesprek.einde < nu():
         return
@@ -40,4 +40,5 @@ def _stuur(gesprek: Ontwikkelgesprek | Teamgesprek, aan: QuerySet[Persoon], pad:
     sleutel = f"{gesprek.uid}:{gesprek.versie}"
     for persoon in Persoon.objects.filter(wie):
         ics = als_agenda(gesprek, aan=persoon.email)
-        stuur(aan=persoon, soort=Postsoort.GESPREK, sleutel=sleutel, pad=pad, ics=ics)
+        eigen = persoon == door
+        stuur(aan=persoon, soort=Postsoort.GESPREK, sleutel=sleutel, pad=pad, ics=ics, eigen=eigen)

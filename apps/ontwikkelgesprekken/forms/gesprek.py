@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -6,6 +7,7 @@ from django import forms
 
 from apps.accounts.models import Persoon
 from apps.core.formulieren import Formulier, datumveld, tekstveld
+from apps.core.tijd import vandaag
 from apps.ontwikkelgesprekken.models import (
     Aantekening,
     Aanvulling,
@@ -103,6 +105,12 @@ class StapForm(NieuweRegelForm):
     wat = tekstveld(Vervolgstap, "wat", label="Wat gaat er gebeuren?", rijen=1, verplicht=True)
     wie_doet = forms.ChoiceField(label="Wie?", widget=forms.RadioSelect)
     voor_dag = datumveld(label="Vóór")
+
+    def clean_voor_dag(self) -> date:
+        voor: date = self.cleaned_data["voor_dag"]
+        if voor < vandaag():
+            raise forms.ValidationError("Deze dag is al voorbij. Kies vandaag of later.")
+        return voor
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

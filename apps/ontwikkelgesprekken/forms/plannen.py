@@ -18,6 +18,9 @@ DUREN = (
 )
 
 
+KLOK = "De klok gaat dan een uur voor- of achteruit. Kies een andere tijd."
+
+
 class WanneerForm(Formulier):
     dag = datumveld(label="Dag")
     tijd = forms.TimeField(
@@ -34,6 +37,15 @@ class WanneerForm(Formulier):
         hint="Staat in jullie agenda. Een kamer, of wandelen.",
         rijen=1,
     )
+
+    def clean(self) -> dict[str, Any]:
+        velden = super().clean() or {}
+        if {"dag", "tijd"} <= velden.keys():
+            begin = timezone.make_aware(datetime.combine(velden["dag"], velden["tijd"]))
+            # Een agenda leest zo'n tijd anders dan een pagina.
+            if begin.utcoffset() != begin.replace(fold=1).utcoffset():
+                self.add_error("tijd", KLOK)
+        return velden
 
     @property
     def wanneer(self) -> Wanneer:

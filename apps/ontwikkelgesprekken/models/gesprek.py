@@ -60,8 +60,11 @@ class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
 
         En aan wie het teamlid het laat zien.
         """
-        getoond = Gesprekdeling.objects.open_voor(persoon).values("ding_id")
+        getoond = self.getoond_aan(persoon).values("pk")
         return self.filter(Q(pk__in=self.van(persoon).values("pk")) | Q(pk__in=getoond))
+
+    def getoond_aan(self, persoon: Persoon) -> Self:
+        return self.filter(pk__in=Gesprekdeling.objects.open_voor(persoon).values("ding_id"))
 
     def van(self, persoon: Persoon) -> Self:
         """Waar hij zelf een van de twee is, en nog bij mag."""
@@ -114,6 +117,11 @@ class Ontwikkelgesprek(Weghaalbaar):
         Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     bevestigd_op = models.DateTimeField(null=True, blank=True)
+    # Wie het weer opende, tot er opnieuw staat wat ze meenemen.
+    heropend_op = models.DateTimeField(null=True, blank=True)
+    heropend_door = models.ForeignKey(
+        Persoon, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     ERBIJ = ("leidinggevende", "medewerker", "team")
 
@@ -140,6 +148,11 @@ class Ontwikkelgesprek(Weghaalbaar):
                 condition=Q(afgerond_op__isnull=True, afgerond_door__isnull=True)
                 | Q(afgerond_op__isnull=False, afgerond_door__isnull=False),
                 name="afronden_van_gesprek_heeft_wie_en_wanneer",
+            ),
+            models.CheckConstraint(
+                condition=Q(heropend_op__isnull=True, heropend_door__isnull=True)
+                | Q(heropend_op__isnull=False, heropend_door__isnull=False, afgerond_op__isnull=True),
+                name="heropenen_van_gesprek_heeft_wie_en_wanneer",
             ),
             models.CheckConstraint(
                 condition=Q(afgezegd_op__isnull=True) | Q(afgerond_op__isnull=True),

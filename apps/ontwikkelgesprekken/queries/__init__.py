@@ -2,7 +2,12 @@
 
 from apps.ontwikkelgesprekken.queries.blad import Gespreksblad
 from apps.ontwikkelgesprekken.queries.deelnemers import deelnemer, is_van_een_alleen
-from apps.ontwikkelgesprekken.queries.lijst import Teamgenoot, gesprekkenlijst, teamgenoten
+from apps.ontwikkelgesprekken.queries.lijst import (
+    Teamgenoot,
+    gesprekkenlijst,
+    getoonde_gesprekken,
+    teamgenoten,
+)
 from apps.ontwikkelgesprekken.queries.samen import Paar, leidinggevenden_van, paren_van, zijn_samen
 from apps.ontwikkelgesprekken.queries.team import (
     mag_teamgesprek_plannen,
@@ -19,6 +24,7 @@ __all__ = [
     "deelnemer",
     "delingen_van",
     "gesprekkenlijst",
+    "getoonde_gesprekken",
     "is_van_een_alleen",
     "leidinggevenden_van",
     "mag_teamgesprek_plannen",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from apps.accounts.models import Persoon
 from apps.core.geschiedenis import Regel, gebeurtenissen, over, regel
@@ -99,7 +100,9 @@ class Gespreksblad:
 
     @cached_property
     def geschiedenis(self) -> list[Regel]:
-        return [regel(rij) for rij in gebeurtenissen(over(Ontwikkelgesprek, [self.gesprek.pk]))]
+        """Deed iemand op een dag een paar keer achter elkaar hetzelfde, dan alleen de laatste keer."""
+        regels = [regel(rij) for rij in gebeurtenissen(over(Ontwikkelgesprek, [self.gesprek.pk]))]
+        return [next(keren) for _, keren in groupby(regels, lambda rij: (rij.dag, rij.zin, rij.door))]
 
     @property
     def stapels(self) -> list[Stapel]:

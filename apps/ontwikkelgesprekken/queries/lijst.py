@@ -32,6 +32,12 @@ def gesprekken_van(persoon: Persoon) -> list[Ontwikkelgesprek]:
     return list(strikt(rijen.met_samen().select_related("leidinggevende", "medewerker")))
 
 
+def getoonde_gesprekken(persoon: Persoon) -> list[Ontwikkelgesprek]:
+    """Wat een medewerker hem laat zien van een gesprek met een ander."""
+    rijen = Ontwikkelgesprek.objects.getoond_aan(persoon).select_related("medewerker")
+    return list(strikt(rijen.order_by("medewerker__sorteernaam", "-begin")))
+
+
 def gesprekkenlijst(persoon: Persoon) -> Gesprekkenlijst:
     """Wat op zijn woord wacht, staat apart; de rest is open, of ligt vast of is afgezegd."""
     komt, wacht, geweest = [], [], []

@@ -64,7 +64,10 @@ def _nu(request: HttpRequest, blad: Gespreksblad) -> dict[str, Any]:
         )
         for ligging in Ligging
     ]
-    return {"flow": flow, **_kaarten(request, blad)}
+    alle = _kaarten(request, blad)
+    op_tafel = [kaart for kaart in alle["kaarten"] if kaart.ligt == "op_tafel"]
+    rest = [kaart for kaart in alle["kaarten"] if kaart.ligt != "op_tafel"]
+    return {"flow": flow, **alle, "op_tafel": op_tafel, "kaarten": rest}
 
 
 def _kaarten(request: HttpRequest, blad: Gespreksblad) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from apps.ontwikkelgesprekken.agenda import als_agenda
 from apps.ontwikkelgesprekken.forms import WanneerForm
 from apps.ontwikkelgesprekken.views.blad import terug, toon
 from apps.ontwikkelgesprekken.views.laden import laad
+from apps.ontwikkelgesprekken.views.lijst import AL_VOORBIJ
 from apps.ontwikkelgesprekken.views.vakken import getypt, leest_plek
 
 AGENDA = {"content_type": "text/calendar; charset=utf-8"}
@@ -50,7 +51,8 @@ def verzetten(request: HttpRequest, gesprek_id: int) -> HttpResponse:
         )
     ):
         wis_concept(sleutel=request.path, door=ik(request))
-        messages.success(request, "Verzet. De nieuwe tijd gaat naar jullie agenda.")
+        gaat = AL_VOORBIJ if form.wanneer.voorbij else "De nieuwe tijd gaat naar jullie agenda."
+        messages.success(request, f"Verzet. {gaat}")
         return terug(gesprek_id, "voorbereiden")
     context = {"form": form, "gesprek": blad.gesprek, "ander": blad.ander, "leest": leest_plek(blad.ander)}
     return page(request, "ontwikkelgesprekken/plannen.html", context, status=422 if form.is_bound else 200)

@@ -14,10 +14,11 @@ from apps.core.queries import bewaartermijn_van
 from apps.ontwikkelgesprekken import actions
 from apps.ontwikkelgesprekken.forms import NieuwGesprekForm
 from apps.ontwikkelgesprekken.models import Soort
-from apps.ontwikkelgesprekken.queries import Teamgenoot, gesprekkenlijst, teamgenoten
+from apps.ontwikkelgesprekken.queries import Teamgenoot, gesprekkenlijst, getoonde_gesprekken, teamgenoten
 from apps.ontwikkelgesprekken.views.vakken import getypt, leest_plek
 from apps.teams.models import Team
 
+AL_VOORBIJ = "Het is al voorbij; er gaat niets naar een agenda."
 UITLEG = {
     Soort.KENNISMAKING.value: "Zonder agenda: wie ben je, en wat doe je hier?",
     Soort.WAARDEREND.value: "Waar ben je trots op, en wie had iets aan jou?",
@@ -34,6 +35,7 @@ def gesprekken(request: HttpRequest) -> HttpResponse:
     genoten = teamgenoten(wie)
     context = {
         "lijst": gesprekkenlijst(wie),
+        "getoond": getoonde_gesprekken(wie),
         "prive_tot": bewaartermijn_van(Bewaard.EIGEN_NOTITIES).in_woorden,
         "teams": strikt(Team.objects.zichtbaar_voor(wie)),
         "leden": [genoot for genoot in genoten if genoot.paar.leidinggevende == wie],
@@ -59,7 +61,8 @@ def plannen(request: HttpRequest, team_id: int, persoon_id: int) -> HttpResponse
         )
     ):
         wis_concept(sleutel=request.path, door=ik(request))
-        messages.success(request, "Gepland. De uitnodiging gaat naar jullie allebei.")
+        gaat = AL_VOORBIJ if form.wanneer.voorbij else "De uitnodiging gaat naar jullie allebei."
+        messages.success(request, f"Gepland. {gaat}")
         return redirect("gesprekken")
     context = {"form": form, "ander": genoot.persoon, "uitleg": UITLEG, "leest": leest_plek(genoot.persoon)}
     return page(request, "ontwikkelgesprekken/plannen.html", context, status=422 if form.is_bound else 200)

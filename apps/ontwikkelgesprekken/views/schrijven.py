@@ -69,7 +69,7 @@ def kaart(request: HttpRequest, gesprek_id: int, slug: str) -> HttpResponse:
     actions.leg_kaart(gesprek=blad.gesprek, kaart=kaart, naar=naar, door=blad.lezer)
     stapel = request.POST.get("stapel", "")
     open_ = f"?stapel={stapel}" if stapel in blad.stapels else ""
-    return redirect(f"{reverse('gesprek_nu', args=[gesprek_id])}{open_}#kaarten")
+    return redirect(f"{reverse('gesprek_nu', args=[gesprek_id])}{open_}#tafel")
 
 
 @alleen_versturen("gesprek_nu", "gesprek_id")

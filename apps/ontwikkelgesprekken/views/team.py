@@ -31,6 +31,7 @@ from apps.ontwikkelgesprekken.queries import (
 )
 from apps.ontwikkelgesprekken.views.gesprek import AGENDA, BIJLAGE
 from apps.ontwikkelgesprekken.views.laden import laad_teamgesprek
+from apps.ontwikkelgesprekken.views.lijst import AL_VOORBIJ
 from apps.ontwikkelgesprekken.views.vakken import getypt
 from apps.teams.models import Team
 
@@ -65,7 +66,8 @@ def nieuw(request: HttpRequest, team_id: int) -> HttpResponse:
         )
     ):
         wis_concept(sleutel=request.path, door=ik(request))
-        messages.success(request, "Gepland. De uitnodiging gaat naar het hele team.")
+        gaat = AL_VOORBIJ if form.wanneer.voorbij else "De uitnodiging gaat naar het hele team."
+        messages.success(request, f"Gepland. {gaat}")
         return redirect("teamgesprekken", team_id)
     context = {"form": form, "team": team, "leest": LEEST}
     return page(request, "ontwikkelgesprekken/plannen.html", context, status=422 if form.is_bound else 200)
@@ -136,7 +138,8 @@ def verzetten(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpRe
         )
     ):
         wis_concept(sleutel=request.path, door=ik(request))
-        messages.success(request, "Verzet. De nieuwe tijd gaat naar ieders agenda.")
+        gaat = AL_VOORBIJ if form.wanneer.voorbij else "De nieuwe tijd gaat naar ieders agenda."
+        messages.success(request, f"Verzet. {gaat}")
         return redirect("teamgesprek", team_id, teamgesprek_id)
     context = {"form": form, "team": gesprek.team, "teamgesprek": gesprek, "leest": LEEST}
     return page(request, "ontwikkelgesprekken/plannen.html", context, status=422 if form.is_bound else 200)

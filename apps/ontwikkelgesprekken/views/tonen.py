@@ -6,8 +6,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_http_methods
 
 from apps.accounts.aangemeld import ik
+from apps.core.bewaren import Bewaard
 from apps.core.oordeel import eis
 from apps.core.pagina import alleen_versturen, page, verstuurd
+from apps.core.queries import bewaartermijn_van
 from apps.mijn_plek.actions import haal_terug
 from apps.ontwikkelgesprekken import actions, rules
 from apps.ontwikkelgesprekken.forms import LaatZienForm
@@ -34,6 +36,7 @@ def laat_zien(request: HttpRequest, gesprek_id: int) -> HttpResponse:
         "gesprek": blad.gesprek,
         "form": form if leiders else None,
         "delingen": delingen_van(blad.gesprek),
+        "leeslog_tot": bewaartermijn_van(Bewaard.LEESLOG).in_woorden,
         "gelezen": wie_las(blad.gesprek),
     }
     return page(request, "ontwikkelgesprekken/laat_zien.html", context, status=422 if form.is_bound else 200)

@@ -15,13 +15,13 @@ from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, als
 from apps.core.queries import concept_van, concepten_onder
 from apps.ontwikkelgesprekken import forms, rules
+from apps.ontwikkelgesprekken.actions import BIJ_SOORT
 from apps.ontwikkelgesprekken.models import (
     Aantekening,
     Aanvulling,
     Ontwikkelgesprek,
     Prive,
     Samenvatting,
-    Soort,
     ToenNu,
     Vervolgstap,
     Werkstuk,
@@ -66,13 +66,14 @@ class Soortvak:
     mag: Callable[[Gespreksblad], Oordeel]
     begin: Callable[[Gespreksblad], Begin] = lambda blad: ({}, 0)
     soort: str = ""
+    daarna: str = ""
 
     def url(self, blad: Gespreksblad) -> str:
         meer = {"soort": self.soort} if self.soort else {}
         return reverse(self.adres, kwargs={"gesprek_id": blad.gesprek.pk, **meer})
 
     def leest(self, blad: Gespreksblad) -> str:
-        return leest_samen(blad.ander, self.veld)
+        return f"{leest_samen(blad.ander, self.veld)} {self.daarna}".strip()
 
 
 def leest_samen(ander: Persoon, veld: VrijeTekst) -> str:
@@ -97,10 +98,8 @@ def _prive(blad: Gespreksblad) -> Oordeel:
     return rules.mag_prive_schrijven(blad.wie, blijft=blad.gesprek.prive_blijft)
 
 
-def _alleen_bij(*soorten: Soort) -> Callable[[Gespreksblad], Oordeel]:
-    """Een kennismaking heeft geen agenda, en een waarderend gesprek legt geen werk langs een lat."""
-    zin = "Dat past niet bij dit gesprek."
-    return lambda blad: als(blad.gesprek.soort in soorten, zin) & _samen(blad)
+def _erbij(regel: str) -> Callable[[Gespreksblad], Oordeel]:
+    return lambda blad: rules.mag_erbij_zetten(blad.wie, past=blad.gesprek.soort in BIJ_SOORT[regel])
 
 
 def _begin_prive(veld: str) -> Callable[[Gespreksblad], Begin]:
@@ -154,7 +153,7 @@ VAKKEN: dict[str, Soortvak] = {
         "nu",
         "gesprek_erbij",
         veld_van(Werkstuk, "wat"),
-        _alleen_bij(Soort.WERKGESPREK),
+        _erbij("werk"),
         soort="werk",
     ),
     "toen-nu": Soortvak(
@@ -162,7 +161,7 @@ VAKKEN: dict[str, Soortvak] = {
         "nu",
         "gesprek_erbij",
         veld_van(ToenNu, "nu"),
-        _alleen_bij(Soort.WERKGESPREK, Soort.NA_MEELOPEN),
+        _erbij("toen-nu"),
         soort="toen-nu",
     ),
     "mee": Soortvak(
@@ -172,7 +171,13 @@ VAKKEN: dict[str, Soortvak] = {
         forms.StapForm, "afronden", "gesprek_erbij", veld_van(Vervolgstap, "wat"), _samen, soort="stap"
     ),
     "zin": Soortvak(
-        forms.ZinForm, "afronden", "gesprek_zin", veld_van(Zinvoorstel, "tekst"), _zin, _begin_zin
+        forms.ZinForm,
+        "afronden",
+        "gesprek_zin",
+        veld_van(Zinvoorstel, "tekst"),
+        _zin,
+        _begin_zin,
+        daarna="Keurt de medewerker haar goed, dan het hele team, zonder naam en dag.",
     ),
     "aanvulling": Soortvak(
         forms.AanvullingForm,

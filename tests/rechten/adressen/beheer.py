@@ -88,6 +88,6 @@ DOEN = (
     Adres(
         "beheer_instelling",
         BEHEER,
-        lichaam=met(naam="Hogeschool", contact="hulp@hogeschool.example", basis=1),
+        lichaam=met(naam="Hogeschool", contact="hulp@hogeschool.example", gesprek="jaargesprek", basis=1),
     ),
 )
