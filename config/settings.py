@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "apps.teamplannen",
     "apps.interventies",
     "apps.mijn_plek",
+    "apps.activiteiten",
     "apps.ontwikkelgesprekken",
     "apps.signalen",
     "apps.berichten",

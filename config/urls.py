@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("apps.interventies.urls")),
     path("", include("apps.teamplannen.urls")),
     path("", include("apps.ontwikkelgesprekken.urls")),
+    path("", include("apps.activiteiten.urls")),
     path("", include("apps.mijn_plek.urls")),
     path("", include("apps.signalen.urls")),
     path("", include("apps.grondtonen.urls")),
