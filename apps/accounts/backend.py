@@ -6,6 +6,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import Exists, OuterRef, Subquery
 
 from apps.accounts.models import Instelling, Persoon, Rol
+from apps.core.models import Gebeurtenis
 from apps.core.periode import loopt_op
 from apps.core.tijd import vandaag
 
@@ -20,6 +21,7 @@ class Aanmelding(AuthenticationBackend):  # type: ignore[misc]
             # Lidmaatschap, gesprek en Begeleider liggen hoger; hun namen op de persoon zijn genoeg.
             heeft_team=Exists(zelf.filter(loopt_op(dag, via="lidmaatschappen__"))),
             heeft_gesprek=Exists(zelf.filter(gesprekken__isnull=False, gesprekken__weg_op__isnull=True)),
+            deed_iets=Exists(Gebeurtenis.objects.filter(door=OuterRef("pk"))),
             kijkt_mee=Exists(zelf.filter(loopt_op(dag, via="begeleidingen__"))),
             naam_instelling=Subquery(Instelling.objects.values("naam")[:1]),
             contact_instelling=Subquery(Instelling.objects.values("contact")[:1]),

@@ -39,6 +39,7 @@ MENU = (
     ("Start", "start", "start", _voor_iedereen),
     ("Teamplan", "mijn_team", "pad", _ziet_een_plan),
     ("Gesprekken", "gesprekken", "gesprek", _voert_gesprekken),
+    ("Activiteiten", "activiteiten", "meelopen", _voor_iedereen),
     ("Mijn plek", "mijn_plek", "persoon", _voor_iedereen),
     ("Kader", "kader", "kaart", _voor_iedereen),
     ("Catalogus", "catalogus", "catalogus", _voor_iedereen),

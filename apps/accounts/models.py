@@ -110,6 +110,7 @@ class Persoon(AbstractBaseUser):
     gesprek_instelling: str | None = None
     heeft_team: bool = False
     heeft_gesprek: bool = False
+    deed_iets: bool = False
     kijkt_mee: bool = False
 
     objects: ClassVar[PersoonManager] = PersoonManager()

@@ -21,6 +21,7 @@ class Bewaard(models.TextChoices):
     GESPREK_NA_AFRONDEN = "gesprek_na_afronden", "Een gesprek van twee mensen"
     GESPREK_NA_VERTREK = "gesprek_na_vertrek", "Een gesprek van wie vertrok"
     EIGEN_NOTITIES = "eigen_notities", "Eigen notities en voorbereiding bij een gesprek"
+    EIGEN_NA_VERTREK = "eigen_na_vertrek", "Wat iemand deed en nu kan, na zijn vertrek"
     SCANANTWOORDEN = "scanantwoorden", "Losse antwoorden op een scan"
     AFSPRAKEN = "afspraken", "Interventies en afspraken"
     GESCHIEDENIS = "geschiedenis", "Wie wanneer iets deed"
@@ -65,6 +66,14 @@ TERMIJNEN: dict[str, Termijn] = {
         minst=1,
         meest=12,
         bron="Keuze van Mortel: lang genoeg om terug te lezen, kort genoeg om vrij te schrijven.",
+    ),
+    Bewaard.EIGEN_NA_VERTREK: Termijn(
+        vanaf="na het vertrek",
+        eenheid=Eenheid.JAREN,
+        gewoon=2,
+        minst=1,
+        meest=5,
+        bron="Keuze van Mortel: wie terugkomt, vindt nog wat van hem is.",
     ),
     Bewaard.SCANANTWOORDEN: Termijn(
         vanaf="na het openen, en eerder als de uitkomst vaststaat",

@@ -21,11 +21,18 @@ def concepten_onder(persoon: models.Model, begin: str) -> dict[str, Concept]:
 
 
 def weggehaald_door(persoon: models.Model) -> list[Weghaalbaar]:
-    """Wat deze persoon nog kan terugzetten, het laatste eerst."""
+    """Wat deze persoon nog kan terugzetten, het laatste eerst. Eén vraag zegt van welke soorten er is."""
+    modellen = weghaalbare_modellen()
+    eerste, *andere = (
+        model.ook_weg.weggehaald_door(persoon).order_by().values_list(models.Value(naam))
+        for naam, model in modellen.items()
+    )
     dingen = [
         ding
-        for model in weghaalbare_modellen().values()
-        for ding in strikt(model.ook_weg.weggehaald_door(persoon).select_related(*model.ERBIJ))
+        for (naam,) in eerste.union(*andere).order_by()
+        for ding in strikt(
+            modellen[naam].ook_weg.weggehaald_door(persoon).select_related(*modellen[naam].ERBIJ)
+        )
     ]
     return sorted(dingen, key=lambda ding: ding.terug_tot, reverse=True)
 

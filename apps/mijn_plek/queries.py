@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.apps import apps
-from django.db.models import Prefetch
+from django.db.models import Model, Prefetch
 
 from apps.accounts.models import Persoon
 from apps.core.models import Leesregel, strikt
@@ -39,8 +39,8 @@ class Gelezen:
     dag: date
 
 
-def wie_las(profiel: Profiel, *, hoogstens: int = 20) -> list[Gelezen]:
-    regels = Leesregel.objects.over(profiel).select_related("lezer").order_by("-dag", "-pk")
+def wie_las(ding: Model, *, hoogstens: int = 20) -> list[Gelezen]:
+    regels = Leesregel.objects.over(ding).select_related("lezer").order_by("-dag", "-pk")
     return [Gelezen(regel.lezer, regel.dag) for regel in strikt(regels[:hoogstens])]
 
 

@@ -18,6 +18,7 @@ from apps.teamplannen.actions import (
     reageer,
 )
 from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Reactie, Teamanalyse, Teamplan
+from tests.bewaking.activiteitpaginas import ALLEEN_VERSTUREN, van_activiteiten
 from tests.bewaking.beheerpaginas import van_beheer
 from tests.bewaking.gesprekspaginas import van_gesprekken
 from tests.bewaking.kaartpaginas import van_de_kaarten
@@ -38,7 +39,7 @@ from tests.dingen import (
 from tests.mensen import DAG, LANG, Wereld, neem_een_dag_over
 
 # Alleen te versturen, niet te openen.
-ALLEEN_POST = {
+ALLEEN_POST = ALLEEN_VERSTUREN | {
     "begeleider_weg",
     "mijn_gegevens_deling_terug",
     "besluit",
@@ -147,6 +148,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
         *_ervoor(wereld),
         *_erbuiten(wereld),
         *van_mijn_plek(wereld),
+        *van_activiteiten(wereld),
         *van_gesprekken(wereld),
         *van_beheer(wereld),
     ]

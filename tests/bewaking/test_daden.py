@@ -45,6 +45,9 @@ def test_een_zin_vraagt_alleen_woorden_die_er_zijn() -> None:
     assert gevraagd <= WOORDEN
 
 
+PRIVE = ("activiteit", "reflectie", "leerervaring")
+
+
 def test_wat_alleen_een_smalle_kring_leest_wordt_niet_verteld() -> None:
     stil = {
         *("woord-gegeven", "woord-teruggenomen", "wringt-later", "wringt-niet-meer", "wringen-beantwoord"),
@@ -52,6 +55,8 @@ def test_wat_alleen_een_smalle_kring_leest_wordt_niet_verteld() -> None:
         *("signaal-opzij", "signaal-klinkt-weer"),
         *("profiel-bewaard", "profiel-weg", "profiel-terug"),
         "leiding-overgedragen",  # wie overneemt, noemt allebei
+        *(f"{ding}-{daad}" for ding in PRIVE for daad in ("bewaard", "weg", "terug")),
+        *(f"activiteit-{daad}" for daad in ("idee", "afgesproken", "gedaan", "uren")),
     }
     assert set(zinnen()) - set(verteld()) == stil
 

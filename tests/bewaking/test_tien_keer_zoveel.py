@@ -44,6 +44,9 @@ PER_SOORT = (
     "mijn_gegevens_soort",
     "mijn_gegevens_json",
     "profiel_delen_zoeken",
+    "activiteiten",
+    "wand",
+    "laat_zien_zoeken",
 )
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from apps.accounts.models import Rol
+from apps.accounts.backend import Aanmelding
+from apps.accounts.models import Persoon, Rol
 from apps.core.tijd import nu, vandaag
 from apps.pad.eerste_stap import VAN_ROL
-from apps.pad.queries import is_nieuw
 from apps.teamplannen.actions import begin_plan, reageer
 from apps.teamplannen.models.plan import leden_van
 from tests.dingen import leg_voor, maak_analyse, maak_gedeelde_analyse
@@ -15,6 +15,12 @@ from tests.mensen import Wereld, maak_persoon, vertrek
 from tests.pad.test_paginas import open_als
 
 WAT_IS_MORTEL = "Wat Mortel is"
+
+
+def is_nieuw(persoon: Persoon) -> bool:
+    aangemeld = Aanmelding().get_user(persoon.pk)
+    assert aangemeld
+    return not aangemeld.deed_iets
 
 
 def knoppen(pagina: str) -> list[str]:

@@ -11,6 +11,13 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 
 from apps.accounts.models import Persoon
+from apps.activiteiten.models import (
+    Activiteit,
+    Leerervaring,
+    Leerervaringdeling,
+    Reflectie,
+    Reflectiedeling,
+)
 from apps.interventies.models import (
     AfspraakVersie,
     Instemming,
@@ -118,6 +125,7 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield gedeeld_plan(tafel.eigen)
     yield from ({"profiel_id": nummer} for nummer in Profiel.ook_weg.values_list("pk", flat=True))
     yield from ({"deling_id": nummer} for nummer in Profieldeling.objects.values_list("pk", flat=True))
+    yield from _gedaan(tafel)
     yield from _gesprekken(tafel)
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({"soort": soort} for soort in SOORTEN)
@@ -145,6 +153,19 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
             yield {"soort": dingen[-1]._meta.model_name, "nummer": dingen[-1].pk}
         elif isinstance(dingen[-1], MET_EEN_ADRES):
             yield team | nummers(dingen[-1])
+
+
+def _gedaan(tafel: Tafel) -> Iterator[dict[str, Any]]:
+    for model, naam in (
+        (Activiteit, "activiteit_id"),
+        (Reflectie, "reflectie_id"),
+        (Leerervaring, "leerervaring_id"),
+    ):
+        yield from ({naam: nummer} for nummer in model.ook_weg.values_list("pk", flat=True))
+    for rij in (*Reflectiedeling.objects.all(), *Leerervaringdeling.objects.all()):
+        ding = {"soort": rij.modelnaam.removesuffix("deling"), "nummer": rij.ding_id}
+        yield from (ding, ding | buitenstaander(tafel.eigen), ding | {"deling_id": rij.pk})
+        yield {"deling": rij.modelnaam, "nummer": rij.pk}
 
 
 def _gesprekken(tafel: Tafel) -> Iterator[dict[str, Any]]:

@@ -21,6 +21,7 @@ from apps.teams.models import Kerngroeplid, Lidrol, Team
 from tests.dingen import deel_plan
 from tests.mensen import DAG, LANG, Wereld, maak_aanstelling, maak_lid, maak_persoon, vertrek
 from tests.rechten import tabel as t
+from tests.rechten.gedaan import maak_gedaan
 from tests.rechten.gerechten import haal_iets_weg, leg_neer, zeg
 from tests.rechten.gesprekken import maak_gesprekken
 from tests.rechten.profielen import maak_profielen
@@ -83,7 +84,7 @@ def maak_tafel(wereld: Wereld) -> Tafel:
     Onderdeel.objects.create(naam="Lectoraat", ouder=wereld.hogeschool)
     eigen = _eigen(wereld, mensen)
     van_geen_team = _kaders(mensen[t.HR]) | maak_profielen(wereld, mensen)
-    van_geen_team |= maak_gesprekken(wereld, mensen)
+    van_geen_team |= maak_gesprekken(wereld, mensen) | maak_gedaan(wereld, mensen)
     return Tafel(wereld, mensen, {EIGEN: eigen}, van_geen_team, _gedeeld(wereld))
 
 

@@ -8,6 +8,7 @@ import pytest
 from apps.accounts import rules as accountregels
 from apps.accounts.models import Persoon
 from apps.accounts.queries import is_hr_van_de_instelling
+from apps.activiteiten import rules as doeregels
 from apps.core.oordeel import Oordeel
 from apps.grondtonen import rules as catalogusregels
 from apps.interventies import rules as interventieregels
@@ -80,12 +81,13 @@ class Iemand:
         return interventieregels.mag_later_wringen(self.wie, *self._mijn(rij))
 
 
-a, g, p, i, m, o, s, tr = (
+a, g, p, i, m, d, o, s, tr = (
     accountregels,
     catalogusregels,
     planregels,
     interventieregels,
     plekregels,
+    doeregels,
     gesprekregels,
     signaalregels,
     teamregels,
@@ -193,6 +195,10 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: m.mag_met_team_delen(is_lid=x.wie.lid), HET_TEAM),
     (lambda x: m.mag_profiel_weghalen(persoon_id=x.persoon.pk, eigenaar_id=x.persoon.pk), IEDEREEN),
     (lambda x: m.mag_profiel_weghalen(persoon_id=x.persoon.pk, eigenaar_id=x.iemand.pk), NIEMAND),
+    (lambda x: d.mag_bijhouden(persoon_id=x.persoon.pk, eigenaar_id=x.persoon.pk), IEDEREEN),
+    (lambda x: d.mag_bijhouden(persoon_id=x.persoon.pk, eigenaar_id=x.iemand.pk), NIEMAND),
+    (lambda x: d.mag_naar(staat="idee", naar="gedaan"), IEDEREEN),
+    (lambda x: d.mag_naar(staat="gedaan", naar="benoemd"), NIEMAND),
     (lambda x: o.mag_gesprek_plannen(samen=x.relatie in VAN_TWEE), VAN_TWEE),
     (lambda x: o.mag_samen_schrijven(x.bij_gesprek()), VAN_TWEE),
     (lambda x: o.mag_samen_schrijven(x.bij_gesprek(AFGEROND)), VAN_TWEE),

@@ -12,9 +12,11 @@ from apps.signalen.regels import (
     Bron,
     Gevraagd,
     Keuze,
+    OpenCirkel,
     PersoonStand,
     PlanStand,
     Vraag,
+    mijn_cirkel,
     mijn_woord,
     signalen,
 )
@@ -251,6 +253,13 @@ def test_meer_vragen_met_een_jasje_staan_in_een_zin() -> None:
     twee = (replace(vraag(**JASJE), nummer=n) for n in (1, 3))
     (signaal,) = signalen(plan(*twee))
     assert signaal.kop == "Dragen vraagstuk 1 en 3 een informatief jasje?"
+
+
+def test_mijn_cirkel_klinkt_per_activiteit_die_nog_niet_benoemd_is() -> None:
+    assert mijn_cirkel(PersoonStand()) == []
+    (signaal,) = mijn_cirkel(PersoonStand(cirkels=(OpenCirkel("Meelopen, Stroomland"),)))
+    assert signaal.kop == "Wat betekende ‘Meelopen, Stroomland’ voor je werk?"
+    assert "Alleen jij" in signaal.waarom
 
 
 def test_mijn_woord_klinkt_zolang_het_gevraagd_is() -> None:

@@ -9,9 +9,10 @@ from apps.activiteiten.models.activiteit import (
     Soort,
     Staat,
 )
-from apps.activiteiten.models.leerervaring import Kwadrant, Leerervaring, Leerervaringdeling
+from apps.activiteiten.models.leerervaring import KORT, Kwadrant, Leerervaring, Leerervaringdeling
 
 __all__ = [
+    "KORT",
     "OVERGANGEN",
     "Activiteit",
     "Activiteitdag",

@@ -34,12 +34,12 @@ class Staat(models.TextChoices):
     BENOEMD = "benoemd", "Benoemd"
 
 
-# Benoemd wordt een activiteit alleen door een reflectie, en zonder haar is zij weer gedaan.
+# Wat iemand zelf zegt. Benoemd komt met de reflectie, en gaat met haar.
 OVERGANGEN: dict[str, frozenset[str]] = {
     Staat.IDEE: frozenset({Staat.AFGESPROKEN, Staat.GEDAAN}),
     Staat.AFGESPROKEN: frozenset({Staat.IDEE, Staat.GEDAAN}),
-    Staat.GEDAAN: frozenset({Staat.AFGESPROKEN, Staat.BENOEMD}),
-    Staat.BENOEMD: frozenset({Staat.GEDAAN}),
+    Staat.GEDAAN: frozenset({Staat.AFGESPROKEN}),
+    Staat.BENOEMD: frozenset(),
 }
 
 
@@ -68,7 +68,7 @@ class Activiteit(Weghaalbaar):
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
 
-    ERBIJ = ()
+    ERBIJ = ("persoon",)
 
     objects = DieErZijn.from_queryset(ActiviteitQuerySet)()
     ook_weg = ActiviteitQuerySet.as_manager()
@@ -140,6 +140,9 @@ class ReflectieQuerySet(WeghaalbaarQuerySet["Reflectie"]):
         gedeeld = Reflectiedeling.objects.open_voor(persoon).values("ding_id")
         mag = Q(activiteit__persoon=persoon) | Q(pk__in=gedeeld)
         return self.filter(mag, activiteit__weg_op__isnull=True)
+
+    def van(self, persoon: Persoon) -> Self:
+        return self.filter(activiteit__persoon=persoon, activiteit__weg_op__isnull=True)
 
 
 def eigen_woorden() -> VrijeTekst:

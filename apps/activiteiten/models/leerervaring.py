@@ -24,6 +24,15 @@ class Kwadrant(models.TextChoices):
     DOOR_HET_WERK = "door_het_werk", "Het werk vroeg erom"
 
 
+# Dezelfde vier, zo kort dat zij naast elkaar passen.
+KORT = {
+    Kwadrant.TERLOOPS.value: "In het voorbijgaan",
+    Kwadrant.TOEVALLIG.value: "Bij toeval",
+    Kwadrant.ZELF_GEKOZEN.value: "Zelf opgezocht",
+    Kwadrant.DOOR_HET_WERK.value: "Door het werk",
+}
+
+
 class LeerervaringQuerySet(WeghaalbaarQuerySet["Leerervaring"]):
     def zichtbaar_voor(self, persoon: Persoon) -> Self:
         """De eigene, en wat een ander nu laat zien."""
@@ -48,7 +57,7 @@ class Leerervaring(Weghaalbaar):
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
 
-    ERBIJ = ()
+    ERBIJ = ("persoon",)
 
     objects = DieErZijn.from_queryset(LeerervaringQuerySet)()
     ook_weg = LeerervaringQuerySet.as_manager()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from apps.accounts.models import Persoon
 from apps.berichten.punt import Punt, op_volgorde
+from apps.berichten.queries.activiteiten import open_cirkels
 from apps.berichten.queries.afspraken import bij_afspraken
 from apps.berichten.queries.gesprekken import bij_gesprekken, nog_niet_gesproken
 from apps.berichten.queries.plan import (
@@ -22,7 +23,7 @@ __all__ = ["Lidteam", "lidteams", "wat_wacht"]
 def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
     """Alles wat nu op deze persoon wacht; wie een team verliet, leest nog wat hij schreef en opzij ligt."""
     if not teams:
-        return op_volgorde([*neem_mee(persoon), *analyses(persoon, [])])
+        return op_volgorde([*neem_mee(persoon), *analyses(persoon, []), *open_cirkels(persoon)])
     alle = [lid.team.pk for lid in teams]
     met_pen = [lid.team.pk for lid in teams if lid.wie.heeft_pen]
     zonder_leiden = [lid.team.pk for lid in teams if not lid.wie.leidt]
@@ -31,6 +32,7 @@ def wat_wacht(persoon: Persoon, teams: Sequence[Lidteam]) -> list[Punt]:
             *nam_over(teams),
             *nog_niet_gesproken(teams),
             *bij_gesprekken(persoon),
+            *open_cirkels(persoon),
             *draagt_over(teams),
             *bij_afspraken(persoon, teams),
             *anders_gezien(persoon, met_pen),

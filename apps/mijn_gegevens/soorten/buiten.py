@@ -24,7 +24,12 @@ BUITEN: dict[str, frozenset[str]] = {
     ),
     "Wie een team van je overnam, lees je bij dat team": frozenset({"Lidmaatschap.neemt_over_van"}),
     "Wat een ander aan jou laat zien, is van die ander": frozenset(
-        {"Profieldeling.met_persoon", "Gesprekdeling.met_persoon"}
+        {
+            "Profieldeling.met_persoon",
+            "Gesprekdeling.met_persoon",
+            "Reflectiedeling.met_persoon",
+            "Leerervaringdeling.met_persoon",
+        }
     ),
     "Van het hele team, en van niemand apart": frozenset({"Teamzin.tekst", "Teamgesprek.plek"}),
     "Wat er dertig dagen lang eerder stond, lees je op de plek zelf": frozenset(

@@ -14,6 +14,18 @@ def _haal_profiel_weg(ik: Persoon) -> int:
     return len(profielen)
 
 
+# Van elke deling hetzelfde.
+DEELVELDEN = (
+    Veld("met_roepnaam", "Met", "met_persoon__roepnaam"),
+    Veld("met_achternaam", "Achternaam", "met_persoon__achternaam"),
+    Veld("met_team", "Met team", "met_team__naam"),
+    Veld("met_iedereen", "Met iedereen", "met_instelling"),
+    Veld("ook_later", "Ook wie later komt", "ook_later_komers"),
+    Veld("van", "Van", "van"),
+    Veld("tot", "Tot en met", "tot"),
+    Veld("teruggehaald", "Teruggehaald op", "opgeheven_op"),
+)
+
 SOORTEN = (
     Soort(
         sleutel="profiel",
@@ -49,16 +61,7 @@ SOORTEN = (
         model=Profieldeling,
         van=("Profieldeling.door",),
         rijen=lambda ik: Profieldeling.objects.filter(door=ik).order_by("-van", "-pk"),
-        velden=(
-            Veld("met_roepnaam", "Met", "met_persoon__roepnaam"),
-            Veld("met_achternaam", "Achternaam", "met_persoon__achternaam"),
-            Veld("met_team", "Met team", "met_team__naam"),
-            Veld("met_iedereen", "Met iedereen", "met_instelling"),
-            Veld("ook_later", "Ook wie later komt", "ook_later_komers"),
-            Veld("van", "Van", "van"),
-            Veld("tot", "Tot en met", "tot"),
-            Veld("teruggehaald", "Teruggehaald op", "opgeheven_op"),
-        ),
+        velden=DEELVELDEN,
         weg=Weg.PLEK,
         blijft="tot je weghaalt wat je deelde",
         plek=Plek("profiel_delen"),

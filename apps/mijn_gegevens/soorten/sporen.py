@@ -12,6 +12,7 @@ from django.db.models import Case, CharField, F, OuterRef, Q, Subquery, Value, W
 from django.db.models.functions import Coalesce, Concat, Replace, Trim
 
 from apps.accounts.models import Persoon
+from apps.activiteiten.models import Leerervaring, Reflectie
 from apps.core.bewaren import Bewaard
 from apps.core.models import Gebeurtenis, Leesregel
 from apps.mijn_gegevens.soorten.soort import Groep, Rijen, Soort, Veld, Weg
@@ -44,6 +45,10 @@ LEESBAAR = [
     Leesbaar(
         Ontwikkelgesprek, lambda ik: Ontwikkelgesprek.ook_weg.filter(medewerker=ik), Value("Een gesprek")
     ),
+    Leesbaar(
+        Reflectie, lambda ik: Reflectie.ook_weg.filter(activiteit__persoon=ik), Value("Wat iets betekende")
+    ),
+    Leesbaar(Leerervaring, lambda ik: Leerervaring.ook_weg.filter(persoon=ik), Value("Wat je nu kunt")),
     Leesbaar(Persoon, lambda ik: Persoon.objects.filter(pk=ik.pk), Value("Al je gegevens")),
 ]
 

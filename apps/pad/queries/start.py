@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 
 from apps.accounts.models import Persoon, Rol
 from apps.berichten.queries import Lidteam
-from apps.core.models import Gebeurtenis, strikt
+from apps.core.models import strikt
 from apps.core.tijd import vandaag
 from apps.interventies.models import Afspraak, Standing
 from apps.pad.fase import Fase, Planfeiten, fase
@@ -138,8 +138,3 @@ def _plan_in_het_kort(rij: Mapping[str, Any] | None) -> dict[str, Any]:
 
 def mijn_rollen(persoon: Persoon) -> list[Rol]:
     return list(strikt(Rol.objects.van_persoon(persoon).select_related("onderdeel").order_by("soort")))
-
-
-def is_nieuw(persoon: Persoon) -> bool:
-    """Wie in Mortel nog niets deed, krijgt eerst te lezen wat het is."""
-    return not Gebeurtenis.objects.filter(door=persoon).exists()

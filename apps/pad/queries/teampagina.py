@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from apps.accounts.models import Persoon
+from apps.activiteiten.queries import met_verteld, verteld
 from apps.core.dagen import datum_kort
 from apps.core.models import strikt
 from apps.core.taal import aantal
@@ -66,6 +67,10 @@ class Teampagina:
         return fase(feiten_uit(self.omgeving.erbij))
 
     @property
+    def verteld(self) -> dict[int, list[tuple[str, str]]]:
+        return verteld(self.analyse) if self.analyse else {}
+
+    @property
     def kwamen_mee(self) -> list[Afspraakstand]:
         return [afspraak for afspraak in self.afspraken if afspraak.kwam_mee]
 
@@ -119,7 +124,7 @@ OP_DE_PAGINA = (Analyseonderdeel.TROTS, Analyseonderdeel.OVER_VIJF_JAAR)
 def teampagina(plan: Teamplan, lezer: Persoon, *, stappen: tuple[str, ...] = OP_DE_PAGINA) -> Teampagina:
     """Zonder `stappen` komt de tekst van elke stap van de analyse mee."""
     stand = planstand(plan)
-    analyse = analyse_van(plan, lezer, **met_opzij())
+    analyse = analyse_van(plan, lezer, **met_opzij(), **met_verteld(lezer))
     gedeeld = analyse is not None and analyse.gedeeld_op is not None
     afspraken = afspraken_van(plan, lezer)
     te_lezen = wat_er_staat(plan, lezer, analyse, afspraken, stappen=stappen)

@@ -15,7 +15,7 @@ from apps.pad.queries import Teampagina, plannen_van, teampagina
 from apps.pad.tijdlijn import tijdlijn
 from apps.signalen.rules import mag_signaal_opzij_leggen
 from apps.teamplannen import rules
-from apps.teamplannen.models import NET_OVERGENOMEN
+from apps.teamplannen.models import NET_OVERGENOMEN, Teamplan
 from apps.teamplannen.queries import betrokkene, huidige_cyclus, plan_met_ernaast
 from apps.teamplannen.views.laden import noteer_meelezen
 from apps.teams.models import Team
@@ -36,9 +36,7 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
         "weg": _weg(pagina, team_id),
         "tijdlijn": tijdlijn(pagina),
         "wie": wie,
-        # Wie het team net overnam, leest het briefje voor al het andere.
-        "briefje_eerst": wie.leidt
-        and any(vandaag() - brief["vanaf"] < NET_OVERGENOMEN for brief in plan.brieven),
+        "briefje_eerst": wie.leidt and _net_overgenomen(plan),
         "mag_opzij": mag_signaal_opzij_leggen(
             wie, is_schrijver=pagina.schrijft_analyse, gedeeld=pagina.gedeeld
         ),
@@ -48,6 +46,11 @@ def team(request: HttpRequest, team_id: int) -> HttpResponse:
         ),
     }
     return page(request, "pad/team.html", context)
+
+
+def _net_overgenomen(plan: Teamplan) -> bool:
+    """Wie het team net overnam, leest het briefje voor al het andere."""
+    return any(vandaag() - brief["vanaf"] < NET_OVERGENOMEN for brief in plan.brieven)
 
 
 def _weg(pagina: Teampagina, team_id: int) -> list[Stap]:

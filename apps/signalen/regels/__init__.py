@@ -13,7 +13,14 @@ from apps.signalen.regels.keuzes import (
     niets_voor_over_vijf_jaar,
     zwakste_hulpbron,
 )
-from apps.signalen.regels.persoon import Gevraagd, Persoonssignaal, PersoonStand, mijn_woord
+from apps.signalen.regels.persoon import (
+    Gevraagd,
+    OpenCirkel,
+    Persoonssignaal,
+    PersoonStand,
+    mijn_cirkel,
+    mijn_woord,
+)
 from apps.signalen.regels.stand import Belofte, Bron, Doe, Keuze, PlanStand, Signaal, Vraag
 
 __all__ = [
@@ -23,11 +30,13 @@ __all__ = [
     "Doe",
     "Gevraagd",
     "Keuze",
+    "OpenCirkel",
     "PersoonStand",
     "Persoonssignaal",
     "PlanStand",
     "Signaal",
     "Vraag",
+    "mijn_cirkel",
     "mijn_woord",
     "signalen",
 ]

@@ -15,8 +15,16 @@ class Gevraagd:
 
 
 @dataclass(frozen=True)
+class OpenCirkel:
+    """Een activiteit die gedaan is, en waarvan de maker nog niet zei wat zij betekende."""
+
+    naam: str
+
+
+@dataclass(frozen=True)
 class PersoonStand:
     gevraagd: tuple[Gevraagd, ...] = ()
+    cirkels: tuple[OpenCirkel, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,16 @@ class Persoonssignaal:
 def mijn_woord(stand: PersoonStand) -> list[Persoonssignaal]:
     """Zwijgen is geen akkoord: zolang iemand niets zegt, wacht de afspraak."""
     return [_telt(vraag) if vraag.telt else _telt_niet(vraag) for vraag in stand.gevraagd]
+
+
+def mijn_cirkel(stand: PersoonStand) -> list[Persoonssignaal]:
+    """De cirkel is pas rond als het leren is benoemd (het paper, hoofdstuk 5)."""
+    return [
+        Persoonssignaal(
+            f"Wat betekende ‘{cirkel.naam}’ voor je werk?", "Je cirkel is nog open. Alleen jij ziet dat."
+        )
+        for cirkel in stand.cirkels
+    ]
 
 
 def _telt(vraag: Gevraagd) -> Persoonssignaal:
