@@ -85,6 +85,15 @@ class Recht:
     def uren(self) -> Decimal:
         return Decimal(ceil(self.precies * PER_UUR)) / PER_UUR
 
+    @property
+    def ongeveer(self) -> Decimal:
+        """Voor het afronden, op twee cijfers: om te laten zien."""
+        return Decimal(round(self.precies * 100)) / 100
+
+    @property
+    def is_afgerond(self) -> bool:
+        return self.precies != self.uren
+
 
 @dataclass(frozen=True, slots=True)
 class Urenjaar:
@@ -97,6 +106,10 @@ class Urenjaar:
     volgens_regel: Recht | None = None
     eigen_recht: Decimal | None = None
     meegenomen: Decimal = NUL
+
+    @property
+    def naam(self) -> str:
+        return jaarnaam(self.van, self.tot)
 
     @property
     def recht(self) -> Decimal | None:
@@ -123,6 +136,11 @@ class Urenjaar:
         rest = max(self.over or NUL, NUL)
         meest = self.regel.hoogstens_mee
         return rest if meest is None else min(rest, meest)
+
+
+def jaarnaam(van: date, tot: date) -> str:
+    """'2026–2027', en '2026' voor een jaar dat in één kalenderjaar ligt."""
+    return f"{van.year}–{tot.year}" if van.year != tot.year else str(van.year)
 
 
 def som(inzet: Iterable[Inzet]) -> Decimal:
@@ -164,6 +182,7 @@ def jaar_van(dag: date, regels: Sequence[Jaarregel]) -> tuple[date, date]:
     """De eerste en laatste dag van het ene jaar waar deze dag in valt.
 
     Dekt geen regel hem, dan schuift het jaar van de regel ernaast op; het houdt op waar een regel begint.
+    Zonder regels is het een studiejaar.
     """
     for regel in regels:
         if regel.van <= dag <= regel.tot:

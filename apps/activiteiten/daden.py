@@ -1,4 +1,4 @@
-"""Wat iemand met zijn eigen activiteiten en leerervaringen doet, leest niemand na."""
+"""Wat iemand met zijn eigen activiteiten, leerervaringen en uren doet, leest niemand na."""
 
 DADEN = {
     "activiteit-bewaard": "",
@@ -14,4 +14,11 @@ DADEN = {
     "leerervaring-bewaard": "",
     "leerervaring-weg": "",
     "leerervaring-terug": "",
+    "inzet-bewaard": "",
+    "inzet-weg": "",
+    "inzet-terug": "",
+    "basisrecht-begonnen": "{wat} is klaargezet",
+    "basisrecht-anders": "{wat} veranderde",
+    "eigen-recht": "Eigen basisrecht ingevuld",
+    "eigen-recht-weg": "Eigen basisrecht weggehaald",
 }

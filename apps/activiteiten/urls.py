@@ -1,6 +1,16 @@
 from django.urls import path
 
-from apps.activiteiten.views import activiteit, delen, eerder, leerervaring, mijn, reflectie, wand
+from apps.activiteiten.views import (
+    activiteit,
+    basisrecht,
+    delen,
+    eerder,
+    leerervaring,
+    mijn,
+    reflectie,
+    uren,
+    wand,
+)
 
 urlpatterns = [
     path("activiteiten/", mijn.activiteiten, name="activiteiten"),
@@ -28,4 +38,13 @@ urlpatterns = [
     ),
     path("laat-zien/<slug:soort>/<int:nummer>/<int:deling_id>/terug/", delen.terug, name="laat_zien_terug"),
     path("team/<int:team_id>/wand/", wand.wand, name="wand"),
+    path("basisrecht/", basisrecht.basisrecht, name="basisrecht"),
+    path("basisrecht/nieuw/", basisrecht.nieuw, name="basisrecht_nieuw"),
+    path("basisrecht/<int:regel_id>/", basisrecht.jaar, name="basisrecht_jaar"),
+    path("mijn-uren/", uren.mijn_uren, name="mijn_uren"),
+    path("mijn-uren/bijgeschreven/<int:inzet_id>/", uren.anders, name="uren_anders"),
+    path("mijn-uren/bijgeschreven/<int:inzet_id>/eerder/", uren.anders_eerder, name="uren_anders_eerder"),
+    path("mijn-uren/bijgeschreven/<int:inzet_id>/weg/", uren.weg, name="uren_weg"),
+    path("mijn-uren/<str:dag>/", uren.jaar, name="uren_jaar"),
+    path("mijn-uren/<str:dag>/papier/", uren.papier, name="uren_papier"),
 ]

@@ -11,6 +11,7 @@ from apps.beheer.views import (
     overdracht,
     perioden,
     persoon,
+    recht,
     teams,
 )
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path(f"{EEN}toch-niet-weg/", dienst.toch_niet_weg, name="beheer_toch_niet_weg"),
     path(f"{EEN}aanstelling/", perioden.aanstelling_nieuw, name="beheer_aanstelling_nieuw"),
     path(f"{EEN}aanstelling/<int:aanstelling_id>/", perioden.aanstelling, name="beheer_aanstelling"),
+    path(f"{EEN}basisrecht/<int:regel_id>/", recht.recht, name="beheer_recht"),
     path(f"{EEN}rol/", perioden.rol_nieuw, name="beheer_rol_nieuw"),
     path(f"{EEN}rol/<int:rol_id>/", perioden.rol, name="beheer_rol"),
     path("teams/", teams.teams, name="beheer_teams"),

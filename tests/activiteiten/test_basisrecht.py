@@ -12,6 +12,7 @@ from apps.activiteiten.basisrecht import (
     Urenjaar,
     Werktijd,
     jaar_van,
+    jaarnaam,
     recht_volgens,
     urenboek,
 )
@@ -58,7 +59,9 @@ def test_omvang_bepaalt_het_recht(fte: str, naar_rato: bool, uren: str) -> None:
 def test_grens_van_een_hele_baan_maakt_alles_naar_rato() -> None:
     alles_naar_rato = regel(heel_vanaf=Decimal(1))
     assert recht_volgens(alles_naar_rato, [werkt("0.8")]).uren == Decimal(32)
-    assert recht_volgens(alles_naar_rato, [werkt("1.2")]).uren == Decimal(40)
+    heel = recht_volgens(alles_naar_rato, [werkt("1.2")])
+    assert heel.uren == Decimal(40)
+    assert not heel.is_afgerond
 
 
 def test_zonder_grens_telt_elke_aanstelling_heel_en_geen_aanstelling_niet() -> None:
@@ -79,7 +82,8 @@ def test_andere_omvang_in_het_jaar_telt_per_dag() -> None:
     """153 dagen heel en 212 dagen voor drie tiende: 23,74 uur, naar boven op een half uur."""
     recht = recht_volgens(regel(), [werkt("0.8", tot=date(2027, 1, 31)), werkt("0.3", van=date(2027, 2, 1))])
     assert [(stuk.dagen, stuk.deel) for stuk in recht.stukken] == [(153, 1), (212, Decimal("0.3"))]
-    assert round(float(recht.precies), 2) == 23.74
+    assert recht.ongeveer == Decimal("23.74")
+    assert recht.is_afgerond
     assert recht.uren == Decimal(24)
 
 
@@ -163,8 +167,16 @@ def test_jaar_dat_op_schrikkeldag_begint_sluit_ook_in_een_gewoon_jaar_aan() -> N
     schrikkel = regel(van=date(2028, 2, 29), tot=date(2029, 2, 28))
     assert jaar_van(date(2028, 2, 28), [schrikkel]) == (date(2027, 3, 1), date(2028, 2, 28))
     assert jaar_van(date(2027, 2, 28), [schrikkel]) == (date(2026, 3, 1), date(2027, 2, 28))
+    ervoor = regel(van=date(2027, 3, 1), tot=date(2028, 2, 28))
+    assert jaar_van(date(2028, 2, 29), [ervoor]) == (date(2028, 2, 29), date(2029, 2, 28))
 
 
 def test_zonder_enige_regel_is_het_jaar_een_studiejaar() -> None:
     (jaar,) = boek()
+    assert jaar.naam == "2026–2027"
     assert (jaar.van, jaar.tot, jaar.recht) == (date(2026, 9, 1), date(2027, 8, 31), None)
+
+
+def test_jaar_heet_naar_zijn_kalenderjaren() -> None:
+    assert jaarnaam(date(2026, 9, 1), date(2027, 8, 31)) == "2026–2027"
+    assert jaarnaam(date(2026, 1, 1), date(2026, 12, 31)) == "2026"

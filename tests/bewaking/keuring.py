@@ -27,6 +27,9 @@ GEEN_VRIJE_TEKST = {
     "fte",
     "soort",
     "naam",
+    "uren",
+    "heel_vanaf",
+    "hoogstens_mee",
 }
 
 

@@ -24,6 +24,7 @@ from tests.bewaking.gesprekspaginas import van_gesprekken
 from tests.bewaking.kaartpaginas import van_de_kaarten
 from tests.bewaking.pagina import Pagina
 from tests.bewaking.plekpaginas import van_mijn_plek
+from tests.bewaking.urenpaginas import van_uren
 from tests.dingen import (
     deel_plan,
     leg_voor,
@@ -89,6 +90,7 @@ ALLEEN_POST = ALLEEN_VERSTUREN | {
     "terugblik_afspraak",
     "teamgesprek_afzeggen",
     "teamzin_weg",
+    "uren_weg",
     "vraagstuk_weg",
     "weggehaald_legen",
     "weergave",
@@ -151,6 +153,7 @@ def dek(wereld: Wereld) -> list[Pagina]:
         *van_activiteiten(wereld),
         *van_gesprekken(wereld),
         *van_beheer(wereld),
+        *van_uren(wereld),
     ]
 
 

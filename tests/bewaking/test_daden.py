@@ -57,6 +57,7 @@ def test_wat_alleen_een_smalle_kring_leest_wordt_niet_verteld() -> None:
         "leiding-overgedragen",  # wie overneemt, noemt allebei
         *(f"{ding}-{daad}" for ding in PRIVE for daad in ("bewaard", "weg", "terug")),
         *(f"activiteit-{daad}" for daad in ("idee", "afgesproken", "gedaan", "uren")),
+        *("inzet-bewaard", "inzet-weg", "inzet-terug"),
     }
     assert set(zinnen()) - set(verteld()) == stil
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.urls import reverse
 
+from apps.activiteiten.models import Basisrechtregel
 from tests.mensen import DAG
 from tests.rechten import tabel as t
 from tests.rechten.adressen.adres import Adres, Lichaam, met, velden_van
@@ -19,6 +20,7 @@ def sleutels(tafel: Tafel) -> list[dict[str, object]]:
     return [
         een,
         een | {"aanstelling_id": persoon.aanstellingen.get().pk},
+        een | {"regel_id": Basisrechtregel.objects.get().pk},
         een | {"rol_id": persoon.rollen.get().pk},
     ]
 
@@ -62,6 +64,7 @@ BEHEER_LEZEN = (
     Beheeradres("beheer_uit_dienst", BEHEER),
     Beheeradres("beheer_aanstelling_nieuw", BEHEER),
     Beheeradres("beheer_aanstelling", BEHEER),
+    Beheeradres("beheer_recht", BEHEER),
     Beheeradres("beheer_rol_nieuw", BEHEER),
     Beheeradres("beheer_rol", BEHEER),
     # Wie een adres opent dat alleen iets aanneemt, komt op de pagina van de persoon.
@@ -77,6 +80,8 @@ BEHEER_DOEN = (
     Beheeradres("beheer_aanstelling_nieuw", BEHEER, lichaam=aanstelling),
     Beheeradres("beheer_aanstelling", BEHEER, lichaam=morgen("vanaf", doe="fte", fte="0,5")),
     Beheeradres("beheer_aanstelling", BEHEER, lichaam=morgen("tot", doe="einde")),
+    Beheeradres("beheer_recht", BEHEER, lichaam=met(uren="60", reden="regeling", basis=0)),
+    Beheeradres("beheer_recht", BEHEER, lichaam=met(doe="weg")),
     Beheeradres("beheer_rol_nieuw", BEHEER, lichaam=rol),
     Beheeradres("beheer_rol", BEHEER, lichaam=morgen("tot")),
 )

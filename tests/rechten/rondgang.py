@@ -32,6 +32,8 @@ from apps.ontwikkelgesprekken.models import Ontwikkelgesprek, ToenNu, Vervolgsta
 from apps.teamplannen.models import Analyseonderdeel, Opmerking, Reactie
 from tests.rechten import beheeradressen
 from tests.rechten.adressen.adres import nummers
+from tests.rechten.adressen.basisrecht import inzet
+from tests.rechten.adressen.basisrecht import regel as basisrechtregel
 from tests.rechten.adressen.begeleiding import kijkt_mee
 from tests.rechten.adressen.beheer import cyclus, dienst
 from tests.rechten.adressen.gedeeld import gedeeld_plan
@@ -130,6 +132,8 @@ def _sleutels(tafel: Tafel) -> Iterator[dict[str, Any]]:
     yield {"uidb36": "1", "key": "verlopen"}
     yield from ({"soort": soort} for soort in SOORTEN)
     yield {"bewaard": "leeslog"}
+    yield from ({"dag": dag} for dag in ("onzin", tafel.wereld.vandaag.isoformat()))
+    yield from (basisrechtregel(tafel.eigen), inzet(tafel.eigen))
     yield {"beurt_id": 1}
     delingen = Profieldeling.objects.values_list("pk", flat=True)
     yield from ({"deling": "profieldeling", "nummer": nummer} for nummer in delingen)

@@ -122,6 +122,8 @@ RIJEN_VAN_DE_INSTELLING: dict[str, frozenset[str]] = {
     "leerervaring, met het team gedeeld en met wie later komt": HET_TEAM,
     "leerervaring, met iedereen gedeeld": IEDEREEN,
     "leerervaring, weggehaald": frozenset({BEHEERDER}),
+    "uren van het teamlid": frozenset({TEAMLID}),
+    "uren, weggehaald": frozenset({NIEUWKOMER}),
     "gesprek van twee": VAN_TWEE,
     "privé van de leidinggevende": frozenset({LEIDINGGEVENDE}),
     "privé van het teamlid": frozenset({TEAMLID}),

@@ -27,6 +27,8 @@ from tests.rechten.gesprekken import maak_gesprekken
 from tests.rechten.profielen import maak_profielen
 from tests.rechten.rollen import Rollen
 from tests.rechten.tabel import RELATIES
+from tests.rechten.uren import maak_uren
+from tests.uren import maak_regel
 
 EIGEN, SAMEN, VREEMD, INSTELLING = "eigen", "samen", "vreemd", "instelling"
 LATER = "wringt bij de nieuwkomer zelf"
@@ -82,9 +84,11 @@ def maak_tafel(wereld: Wereld) -> Tafel:
     _vul_catalogus()
     maak_aanstelling(wereld.onderdeelsleiding, wereld.academie)
     Onderdeel.objects.create(naam="Lectoraat", ouder=wereld.hogeschool)
+    maak_regel()
     eigen = _eigen(wereld, mensen)
     van_geen_team = _kaders(mensen[t.HR]) | maak_profielen(wereld, mensen)
     van_geen_team |= maak_gesprekken(wereld, mensen) | maak_gedaan(wereld, mensen)
+    van_geen_team |= maak_uren(mensen)
     return Tafel(wereld, mensen, {EIGEN: eigen}, van_geen_team, _gedeeld(wereld))
 
 

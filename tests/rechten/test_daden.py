@@ -249,6 +249,12 @@ DADEN: list[tuple[Callable[[Iemand], Oordeel], frozenset[str]]] = [
     (lambda x: o.mag_teamgesprek_afzeggen(begonnen=True), NIEMAND),
     (lambda x: o.mag_teamgesprek_schrijven(lid=x.wie.lid, afgezegd=False), HET_TEAM),
     (lambda x: o.mag_teamgesprek_schrijven(lid=x.wie.lid, afgezegd=True), NIEMAND),
+    (
+        lambda x: d.mag_basisrecht_regelen(hr_van_de_instelling=is_hr_van_de_instelling(x.persoon)),
+        frozenset({t.HR}),
+    ),
+    (lambda x: d.mag_eigen_recht_geven(x.persoon, x.iemand), BEHEER),
+    (lambda x: d.mag_eigen_recht_geven(x.persoon, x.persoon), NIEMAND),
     (lambda x: a.mag_beheren(x.persoon), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.iemand), BEHEER),
     (lambda x: a.mag_rollen_geven(x.persoon, x.persoon), NIEMAND),

@@ -9,6 +9,7 @@ from apps.activiteiten.models.activiteit import (
     Soort,
     Staat,
 )
+from apps.activiteiten.models.basisrecht import AndereInzet, Basisrechtregel, Rechtafwijking
 from apps.activiteiten.models.leerervaring import KORT, Kwadrant, Leerervaring, Leerervaringdeling
 
 __all__ = [
@@ -16,9 +17,12 @@ __all__ = [
     "OVERGANGEN",
     "Activiteit",
     "Activiteitdag",
+    "AndereInzet",
+    "Basisrechtregel",
     "Kwadrant",
     "Leerervaring",
     "Leerervaringdeling",
+    "Rechtafwijking",
     "Reflectie",
     "Reflectiedeling",
     "Soort",

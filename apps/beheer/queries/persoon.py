@@ -8,6 +8,7 @@ from django.db.models import F, Q, QuerySet
 
 from apps.accounts.models import Aanstelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import sorteernaam
+from apps.activiteiten.models import Basisrechtregel, Rechtafwijking
 from apps.core.geschiedenis import Regel, gebeurtenissen, over, regel
 from apps.core.models import strikt
 from apps.core.periode import Periode, PeriodeQuerySet
@@ -50,6 +51,12 @@ def dossier(persoon_id: int) -> Dossier | None:
         lidmaatschappen=van(Lidmaatschap.objects.all(), "team"),
         kerngroepen=van(Kerngroeplid.objects.all(), "team"),
     )
+
+
+def eigen_rechten(persoon: Persoon) -> list[tuple[Basisrechtregel, Rechtafwijking | None]]:
+    """Elk jaar met een regel, en wat er bij deze persoon anders is. Wat iemand gebruikt, komt hier niet."""
+    eigen = {rij.regel_id: rij for rij in Rechtafwijking.objects.filter(persoon=persoon)}
+    return [(regel, eigen.get(regel.pk)) for regel in strikt(Basisrechtregel.objects.all())]
 
 
 def geschiedenis(dossier: Dossier) -> list[Regel]:

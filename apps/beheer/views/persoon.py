@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods
 from apps.accounts import actions, rules
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon
+from apps.activiteiten.rules import mag_eigen_recht_geven
 from apps.beheer.forms.persoon import GegevensForm
-from apps.beheer.queries.persoon import Dossier, geschiedenis, lijken_op
+from apps.beheer.queries.persoon import Dossier, eigen_rechten, geschiedenis, lijken_op
 from apps.beheer.views.laden import laad_dossier
 from apps.beheer.views.toegang import voor_beheerders
 from apps.core.onderbroken import basis_van
@@ -83,6 +84,8 @@ def _context(request: HttpRequest, gezocht: Dossier) -> dict[str, Any]:
         "dossier": gezocht,
         "persoon": wie,
         "geschiedenis": geschiedenis(gezocht),
+        "rechten": eigen_rechten(wie),
+        "mag_recht": mag_eigen_recht_geven(lezer, wie),
         "mag_rollen": rules.mag_rollen_geven(lezer, wie),
         "mag_uit_dienst": rules.mag_uit_dienst_melden(lezer, wie),
         "mag_link": rules.mag_link_sturen(lezer, wie),
