@@ -18,6 +18,7 @@ from apps.voorbeeld.hogeschool import (
     maak_hogeschool,
     maak_mensen,
     maak_team,
+    regel_basisrecht,
     schrijf_kader,
 )
 from apps.voorbeeld.rondkijken import RONDKIJKERS, WACHTWOORD
@@ -42,6 +43,7 @@ def vul_voorbeeld() -> bool:
     hogeschool = maak_hogeschool(gegevens)
     eerste, tweede, straks = gegevens["kader"]
     schrijf_kader(hogeschool, eerste, hogeschool.vorige.van)
+    regel_basisrecht(hogeschool)
     iedereen = maak_mensen(teams, hogeschool)
     geef_aanstellingen(teams, iedereen, hogeschool)
     verhalen = []

@@ -12,6 +12,7 @@ import yaml
 
 from apps.accounts.models import Aanstelling, Herkomst, Instelling, Onderdeel, Persoon, Rol
 from apps.accounts.namen import kaal
+from apps.activiteiten.actions.basisrecht import Regelinhoud, begin_basisrechtjaar
 from apps.core.tijd import vandaag
 from apps.teamplannen.actions import bewaar_kader, publiceer_kader
 from apps.teamplannen.models import Cyclus, Kader, begin_studiejaar
@@ -77,6 +78,22 @@ def schrijf_kader(hogeschool: Hogeschool, versie: Gegevens, dag: date) -> None:
     handeling = bewaar_kader if versie.get("in_de_maak") else publiceer_kader
     handeling(tekst=versie["tekst"].strip(), basis=laatste.versie if laatste else 0, door=hogeschool.hr)
     tijdlijn.zet_terug()
+
+
+def regel_basisrecht(hogeschool: Hogeschool) -> None:
+    """Vorig jaar en dit jaar dezelfde regel."""
+    for cyclus in (hogeschool.vorige, hogeschool.cyclus):
+        inhoud = Regelinhoud(
+            van=cyclus.van,
+            tot=cyclus.tot,
+            uren=Decimal(40),
+            heel_vanaf=Decimal("0.4"),
+            naar_rato=True,
+            gaat_mee=False,
+            hoogstens_mee=None,
+            bron="Cao hbo, basisrecht professionalisering, en de regeling die met de or is afgesproken.",
+        )
+        begin_basisrechtjaar(inhoud=inhoud, door=hogeschool.hr)
 
 
 def _maak_cyclus(jaar: int) -> Cyclus:

@@ -130,7 +130,8 @@ def test_volgend_jaar_begint_bij_de_regel_van_het_laatste(
     client.force_login(wereld.hr)
     begin = client.get("/basisrecht/nieuw/").context["form"].initial
     assert (begin["van"], begin["tot"]) == (date(2027, 9, 1), date(2028, 8, 31))
-    assert (begin["uren"], begin["naar_rato"], begin["gaat_mee"]) == (40, "ja", "nee")
+    assert (begin["uren"], begin["heel_vanaf"]) == ("40", "0,4")
+    assert (begin["naar_rato"], begin["gaat_mee"]) == ("ja", "nee")
 
 
 def test_jaar_na_een_schrikkeldag_begint_gewoon(wereld: Wereld, client: Client) -> None:

@@ -121,7 +121,7 @@ def test_over_het_recht_zegt_hoeveel_en_zonder_regel_alleen_wat_gebruikt_is(were
     maak_regel(uren=Decimal(10))
     blad = urenblad(wereld.teamlid, NU)
     assert blad.geen_aanstelling
-    assert blad.kop == "12 uur gebruikt, 12 meer dan je recht"
+    assert blad.kop == "12 uur gebruikt, 12 meer dan het recht"
 
 
 def test_eigen_recht_staat_er_met_de_reden(wereld: Wereld) -> None:
@@ -184,7 +184,7 @@ def test_veranderen_botsen_terugkijken_en_weghalen_op_de_pagina(wereld: Wereld, 
     client.force_login(wereld.buur)
     assert client.get(adres).status_code == 404
     client.force_login(wereld.teamlid)
-    assert client.get(adres).context["form"].initial["uren"] == Decimal("2.5")
+    assert client.get(adres).context["form"].initial["uren"] == "2,5"
     nieuw = {"dag": "2025-10-01", "uren": "3", "wat": "Een ander boek"}
     antwoord = client.post(adres, nieuw | {"basis": "1"})
     assert antwoord["Location"] == "/mijn-uren/2025-10-01/"
@@ -215,3 +215,12 @@ def test_stenen_zijn_uren_en_een_halve_is_een_half_uur() -> None:
 
 def test_heel_veel_uren_worden_geen_stenen() -> None:
     assert stenen(gebruikt=Decimal(0), afgesproken=Decimal(0), recht=Decimal(121))["stenen"] == []
+
+
+def test_wat_boven_het_recht_ligt_is_een_ander_soort_steen() -> None:
+    beeld = stenen(gebruikt=Decimal(3), afgesproken=Decimal(1), recht=Decimal("2.5"))
+    rijen = beeld["stenen"]
+    assert isinstance(rijen, list)
+    assert sum(steen.breed for steen in rijen if steen.soort == "meer") == 45
+    assert sum(steen.breed for steen in rijen) == 120
+    assert ("meer", "1,5 daarvan meer dan het recht") in beeld["sleutel"]  # type: ignore[operator]

@@ -12,6 +12,7 @@ from apps.activiteiten.basisrecht import DAG, jaar_van
 from apps.activiteiten.models import Basisrechtregel, Rechtafwijking
 from apps.activiteiten.models.basisrecht import MEESTE_RECHT
 from apps.core.formulieren import Formulier, datumveld, tekstveld
+from apps.core.taal import komma
 from apps.core.tijd import vandaag
 
 HALF_UUR = Decimal("0.5")
@@ -62,7 +63,7 @@ def _ja_of_nee(label: str, hint: str, *, ja: str, nee: str) -> forms.ChoiceField
 
 
 class RegelForm(Formulier):
-    van = datumveld(label="Eerste dag", hint="Een studiejaar of een kalenderjaar.")
+    van = datumveld(label="Eerste dag")
     tot = datumveld(label="Laatste dag")
     uren = urenveld(label="Hoeveel uur in een heel jaar?")
     heel_vanaf = getalveld(
@@ -91,8 +92,7 @@ class RegelForm(Formulier):
 
     @staticmethod
     def begin_van(regel: Basisrechtregel) -> dict[str, Any]:
-        waarden = {veld.name: getattr(regel, veld.name) for veld in fields(Regelinhoud)}
-        return waarden | {naam: _woord(waarden[naam]) for naam in ("naar_rato", "gaat_mee")}
+        return {veld.name: _begin(getattr(regel, veld.name)) for veld in fields(Regelinhoud)}
 
     @classmethod
     def begin_na(cls, regels: Sequence[Basisrechtregel]) -> dict[str, Any]:
@@ -108,8 +108,11 @@ class RegelForm(Formulier):
         return Regelinhoud(**self.cleaned_data | gekozen)
 
 
-def _woord(waarde: bool) -> str:
-    return "ja" if waarde else "nee"
+def _begin(waarde: Any) -> Any:
+    """Zoals iemand het zelf zou invullen: '40', '0,4' en 'ja'."""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    return komma(waarde) if isinstance(waarde, Decimal) else waarde
 
 
 class EigenRechtForm(Formulier):
@@ -120,3 +123,7 @@ class EigenRechtForm(Formulier):
         choices=Rechtafwijking.Reden.choices,
         widget=forms.RadioSelect,
     )
+
+    @staticmethod
+    def begin_van(eigen: Rechtafwijking | None) -> dict[str, Any]:
+        return {"uren": _begin(eigen.uren), "reden": eigen.reden} if eigen else {}

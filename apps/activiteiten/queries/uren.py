@@ -55,7 +55,7 @@ class Urenblad:
         over = self.jaar.over
         if over is None:
             return f"{komma(self.gebruikt)} uur gebruikt"
-        rest = f"{komma(over)} nog vrij" if over >= 0 else f"{komma(-over)} meer dan je recht"
+        rest = f"{komma(over)} nog vrij" if over >= 0 else f"{komma(-over)} meer dan het recht"
         return f"{komma(self.gebruikt)} uur gebruikt, {rest}"
 
     @property

@@ -16,7 +16,7 @@ MEESTE_STENEN = 120
 
 
 class Steen(NamedTuple):
-    """`soort` is gebruikt, afgesproken of vrij; een halve steen is een half uur."""
+    """`soort` is gebruikt, afgesproken, meer of vrij; een halve steen is een half uur."""
 
     x: float
     y: int
@@ -30,17 +30,20 @@ def stenen(*, gebruikt: Decimal, afgesproken: Decimal, recht: Decimal) -> dict[s
     halven = [round(2 * uren) for uren in (gebruikt, afgesproken)]
     vrij = max(round(2 * recht) - sum(halven), 0)
     soorten = ["gebruikt"] * halven[0] + ["afgesproken"] * halven[1] + ["vrij"] * vrij
+    meer = max(gebruikt + afgesproken - recht, Decimal(0))
+    soorten[round(2 * recht) :] = ["meer"] * max(sum(halven) - round(2 * recht), 0)
     lagen = -(-len(soorten) // (2 * PER_LAAG))
     return {
         "stenen": list(_gemetseld(soorten, lagen)) if len(soorten) <= 2 * MEESTE_STENEN else [],
         "breedte": PER_LAAG * (2 * HALF + VOEG) + HALF,
         "hoogte": lagen * (HOOG + VOEG),
         "sleutel": [
-            (soort, f"{komma(uren)} {soort}")
-            for soort, uren in zip(
-                ("gebruikt", "afgesproken", "vrij"),
-                (gebruikt, afgesproken, max(recht - gebruikt - afgesproken, Decimal(0))),
-                strict=True,
+            (soort, f"{komma(uren)} {naam}")
+            for soort, naam, uren in (
+                ("gebruikt", "gebruikt", gebruikt),
+                ("afgesproken", "afgesproken", afgesproken),
+                ("meer", "daarvan meer dan het recht", meer),
+                ("vrij", "vrij", max(recht - gebruikt - afgesproken, Decimal(0))),
             )
             if uren
         ],

@@ -21,6 +21,7 @@ from apps.core.models import Concept, strikt
 from apps.core.onderbroken import basis_van
 from apps.core.pagina import alleen_versturen, eerder, page, verstuurd, zeg_dat_het_weg_is
 from apps.core.queries import concept_van
+from apps.core.taal import komma
 from apps.core.tijd import vandaag
 
 LAATSTE_JAAR = 2100
@@ -98,7 +99,7 @@ def anders(request: HttpRequest, inzet_id: int) -> HttpResponse:
 
 
 def _form(request: HttpRequest, inzet: AndereInzet, concept: Concept | None) -> InzetForm:
-    staat_er = {naam: getattr(inzet, naam) for naam in InzetForm.base_fields}
+    staat_er = {"dag": inzet.dag, "uren": komma(inzet.uren), "wat": inzet.wat}
     return InzetForm(
         verstuurd(request),
         initial=staat_er | uit_concept(InzetForm.base_fields, concept),

@@ -30,7 +30,7 @@ def recht(request: HttpRequest, persoon_id: int, regel_id: int) -> HttpResponse:
     eigen = Rechtafwijking.objects.zichtbaar_voor(ik(request)).filter(persoon=persoon, regel=regel).first()
     form = EigenRechtForm(
         verstuurd(request),
-        initial={"uren": eigen.uren, "reden": eigen.reden} if eigen else {},
+        initial=EigenRechtForm.begin_van(eigen),
         basis=basis_van(request, nu=eigen.versie if eigen else 0),
     )
     if request.method == "POST" and form.voer_uit(

@@ -17,6 +17,7 @@ from apps.voorbeeld.teamverhaal import (
     overdracht,
     signalen,
     terugblik,
+    uren,
 )
 from apps.voorbeeld.teamverhaal.komen_en_gaan import met_komen_en_gaan
 from apps.voorbeeld.teamverhaal.stand import Teamverhaal
@@ -64,6 +65,9 @@ DADEN: dict[str, Callable[..., None]] = {
     "schrijf-uren": gedaan.schrijf_uren,
     "benoem": gedaan.benoem,
     "leg-vast": gedaan.leg_vast,
+    "schrijf-bij": uren.schrijf_bij,
+    "andere-fte": uren.andere_fte,
+    "eigen-recht": uren.eigen_recht,
     "plan-gesprek": gesprekken.plan_gesprek,
     "plan-teamgesprek": gesprekken.plan_teamgesprek,
     "schrijf-voor-mezelf": gesprekken.voor_mezelf,
