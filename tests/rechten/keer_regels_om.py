@@ -21,6 +21,13 @@ TESTS = (
     "tests/teamplannen/test_planregels.py",
     "tests/interventies/test_interventieregels.py",
     "tests/accounts/test_mensen_beheren.py",
+    "tests/signalen/test_opzij.py",
+    "tests/mijn_plek/test_delen.py",
+    "tests/ontwikkelgesprekken/test_plannen.py",
+    "tests/ontwikkelgesprekken/test_schrijven.py",
+    "tests/ontwikkelgesprekken/test_afronden.py",
+    "tests/ontwikkelgesprekken/test_teamgesprek.py",
+    "tests/ontwikkelgesprekken/test_kaarten_bijhouden.py",
     "tests/rechten/test_daden.py",
 )
 
