@@ -32,6 +32,7 @@ from apps.ontwikkelgesprekken.actions.teamgesprek import (
     schrijf_teamverslag,
     verzet_teamgesprek,
     zeg_teamgesprek_af,
+    zet_teamzin_terug,
 )
 from apps.ontwikkelgesprekken.actions.tonen import laat_gesprek_zien
 
@@ -64,4 +65,5 @@ __all__ = [
     "zeg_teamgesprek_af",
     "zet_erbij",
     "zet_gesprek_terug",
+    "zet_teamzin_terug",
 ]
