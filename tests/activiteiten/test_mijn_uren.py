@@ -8,15 +8,19 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from apps.accounts.models import Persoon
 from apps.activiteiten.actions.basisrecht import geef_eigen_recht
+from apps.activiteiten.actions.bewaren import ruim_van_vertrokkenen_op
 from apps.activiteiten.actions.uren import haal_inzet_weg, schrijf_inzet, verander_inzet, zet_inzet_terug
 from apps.activiteiten.models import Activiteit, Activiteitdag, AndereInzet
 from apps.activiteiten.queries.uren import Gebruiksregel, urenblad
 from apps.activiteiten.templatetags.uren import stenen
+from apps.core.bewaren import Bewaard
 from apps.core.botsing import Botsing
 from apps.core.models import EerdereTekst
 from apps.core.oordeel import KanNiet, MagNiet
-from tests.mensen import Wereld, maak_aanstelling, op_dag
+from apps.core.opruimen import grens_van
+from tests.mensen import DAG, Wereld, maak_aanstelling, op_dag
 from tests.uren import maak_inzet, maak_regel
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +91,15 @@ def test_weg_telt_niet_mee_en_terug_weer_wel(wereld: Wereld) -> None:
     assert urenblad(wereld.teamlid, NU).gebruikt == 0
     zet_inzet_terug(ding=inzet, door=wereld.teamlid)
     assert urenblad(wereld.teamlid, NU).gebruikt == Decimal("2.5")
+
+
+def test_uren_gaan_een_tijd_na_het_vertrek_weg(wereld: Wereld) -> None:
+    for wie in (wereld.teamlid, wereld.buur):
+        maak_inzet(wie)
+    lang_geleden = grens_van(Bewaard.EIGEN_NA_VERTREK) - DAG
+    Persoon.objects.filter(pk=wereld.buur.pk).update(uit_dienst_op=lang_geleden)
+    assert ruim_van_vertrokkenen_op() == 1
+    assert AndereInzet.objects.get().persoon == wereld.teamlid
 
 
 # -- Het blad ---------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-from apps.activiteiten.models import Activiteit, Leerervaring
+from apps.activiteiten.models import Activiteit, AndereInzet, Leerervaring
 from apps.core.bewaren import Bewaard
 from apps.core.opruimen import grens_van, verwijder_in_delen
 
@@ -8,5 +8,5 @@ def ruim_van_vertrokkenen_op() -> int:
     grens = grens_van(Bewaard.EIGEN_NA_VERTREK)
     return sum(
         verwijder_in_delen(model.ook_weg.filter(persoon__uit_dienst_op__lt=grens))
-        for model in (Leerervaring, Activiteit)
+        for model in (Leerervaring, Activiteit, AndereInzet)
     )

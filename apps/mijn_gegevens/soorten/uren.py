@@ -3,6 +3,7 @@
 from apps.accounts.models import Persoon
 from apps.activiteiten.actions.uren import haal_inzet_weg
 from apps.activiteiten.models import AndereInzet, Rechtafwijking
+from apps.core.bewaren import Bewaard
 from apps.mijn_gegevens.soorten.soort import Groep, Plek, Soort, Veld, Weg, Weghalen, er_of_door_mij_weg
 
 
@@ -32,7 +33,7 @@ SOORTEN = (
             Veld("weggehaald", "Weggehaald op", "weg_op"),
         ),
         weg=Weg.HIER,
-        blijft="tot jij het weghaalt",
+        blijft=Bewaard.EIGEN_NA_VERTREK,
         plek=Plek("mijn_uren"),
         weghalen=Weghalen(
             "Ze tellen dan niet meer mee. Dertig dagen lang kun je ze terugzetten.", _haal_uren_weg
