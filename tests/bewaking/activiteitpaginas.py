@@ -11,15 +11,6 @@ from tests.bewaking.pagina import Pagina
 from tests.gedaan import laat_zien, maak_activiteit, maak_leerervaring, maak_reflectie
 from tests.mensen import Wereld
 
-ALLEEN_VERSTUREN = {
-    "activiteit_dag_weg",
-    "activiteit_staat",
-    "activiteit_weg",
-    "laat_zien_terug",
-    "leerervaring_weg",
-    "reflectie_weg",
-}
-
 
 def van_activiteiten(wereld: Wereld) -> list[Pagina]:
     maker, lezer = wereld.teamlid, wereld.buur

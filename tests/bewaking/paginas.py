@@ -18,7 +18,7 @@ from apps.teamplannen.actions import (
     reageer,
 )
 from apps.teamplannen.models import Cyclus, Overdrachtsbrief, Reactie, Teamanalyse, Teamplan
-from tests.bewaking.activiteitpaginas import ALLEEN_VERSTUREN, van_activiteiten
+from tests.bewaking.activiteitpaginas import van_activiteiten
 from tests.bewaking.beheerpaginas import van_beheer
 from tests.bewaking.gesprekspaginas import van_gesprekken
 from tests.bewaking.kaartpaginas import van_de_kaarten
@@ -39,67 +39,6 @@ from tests.dingen import (
 )
 from tests.mensen import DAG, LANG, Wereld, neem_een_dag_over
 
-# Alleen te versturen, niet te openen.
-ALLEEN_POST = ALLEEN_VERSTUREN | {
-    "begeleider_weg",
-    "mijn_gegevens_deling_terug",
-    "besluit",
-    "afspraak_stand",
-    "concept",
-    "concept_weg",
-    "beheer_beurt_opnieuw",
-    "beheer_link",
-    "beheer_post_opnieuw",
-    "beheer_toch_niet_weg",
-    "gesprek_aanvulling",
-    "gesprek_afzeggen",
-    "gesprek_deling_terug",
-    "gesprek_eraf",
-    "gesprek_erbij",
-    "gesprek_kaart",
-    "gesprek_klopt",
-    "gesprek_mee",
-    "gesprek_notitie",
-    "gesprek_opnieuw",
-    "gesprek_samen",
-    "gesprek_stap",
-    "gesprek_voorbereiding",
-    "gesprek_weg",
-    "gesprek_zin",
-    "gesprek_zin_goed",
-    "interventie_overnemen",
-    "kaart_op_stapel",
-    "interventie_weg",
-    "kijk_rond",
-    "notitie",
-    "notitie_anders",
-    "notitie_weg",
-    "opmerking_weg",
-    "plan_begin",
-    "plan_delen_weg",
-    "profiel_deling_terug",
-    "profiel_weg",
-    "reactie_antwoord",
-    "reageer",
-    "scan_open",
-    "scan_sluit",
-    "stelling_gevraagd",
-    "terugzetten",
-    "voorgoed_weg",
-    "signaal_terug",
-    "terugblik_afspraak",
-    "teamgesprek_afzeggen",
-    "teamzin_weg",
-    "uren_weg",
-    "vraagstuk_weg",
-    "weggehaald_legen",
-    "weergave",
-    "woord",
-    "woord_terug",
-    "wringen_antwoord",
-    "wringt",
-    "wringt_terug",
-}
 # Te openen, maar dan kom je op een andere pagina.
 LEIDT_DOOR = {"beheer"}
 

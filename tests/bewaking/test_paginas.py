@@ -5,9 +5,10 @@ from django.db import transaction
 from pytest_django.plugin import DjangoDbBlocker
 
 from apps.mijn_gegevens.soorten import SOORTEN
+from tests.bewaking.alleen_post import ALLEEN_POST
 from tests.bewaking.keuring import bouwfouten, is_html, kopfouten
 from tests.bewaking.pagina import Geopend
-from tests.bewaking.paginas import ALLEEN_POST, LEIDT_DOOR, alle_namen, dek
+from tests.bewaking.paginas import LEIDT_DOOR, alle_namen, dek
 from tests.mensen import maak_wereld
 
 # Zonder dit merk zet een losse ronde van dit bestand geen testdatabank op.
