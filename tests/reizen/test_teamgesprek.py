@@ -30,7 +30,7 @@ def test_een_teamgesprek_met_wat_het_team_opschrijft(wereld: Wereld, reis: Reis)
 
     kernlid = reis(wereld.kernlid)
     kernlid.naar(van_het_team)
-    kernlid.volg("Open:")
+    kernlid.volg("Open", in_=kernlid.page.locator("main"))
     kernlid.typ("Wat kwam er op tafel?", "De vrijdagmiddag loopt leeg.")
     kernlid.typ("Dit nemen we mee", "Wij kijken een keer bij elkaar.")
     kernlid.klik("Bewaar")
@@ -39,7 +39,7 @@ def test_een_teamgesprek_met_wat_het_team_opschrijft(wereld: Wereld, reis: Reis)
 
     eva = reis(wereld.teamlid)
     eva.naar(van_het_team)
-    eva.volg("Open:")
+    eva.volg("Open", in_=eva.page.locator("main"))
     eva.ziet(f"Laatst bewaard door {wereld.kernlid.roepnaam}")
     assert eva.page.get_by_label("Dit nemen we mee").input_value() == "Wij kijken een keer bij elkaar."
 
@@ -50,7 +50,7 @@ def test_een_zin_voor_het_team_gaat_pas_als_de_medewerker_dat_zegt(wereld: Werel
     ingrid = reis(wereld.leidinggevende)
     ingrid.naar(f"/gesprekken/{gesprek.pk}/afronden/")
     ingrid.open("Stel een zin voor")
-    ingrid.typ("Eén zin voor het team", "Bellen helpt meer dan mailen.")
+    ingrid.page.locator("#id_zin_tekst").fill("Bellen helpt meer dan mailen.")
     ingrid.klik("Stel voor")
     ingrid.ziet("Het team ziet haar nog niet.")
 
