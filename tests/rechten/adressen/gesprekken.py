@@ -113,8 +113,8 @@ def _doen() -> Iterator[Adres]:
     ) -> Adres:
         return Adres(naam, VAN_TWEE, ids=bij(OPEN, **meer), tekst=tekst, lichaam=lichaam or met())
 
-    yield open_("gesprek_voorbereiding", "voorbereiding", met(voorbereiding="Iets."))
-    yield open_("gesprek_notitie", "notitie", met(notitie="Iets."))
+    yield open_("gesprek_voorbereiding", "voorbereiding", met(voorbereiding="Iets.", basis=1))
+    yield open_("gesprek_notitie", "notitie", met(notitie="Iets.", basis=1))
     yield open_("gesprek_samen", "tekst", met(tekst="Samen opgeschreven.", basis=1))
     yield open_("gesprek_kaart", slug="team-kaart", lichaam=met(naar="op_tafel"))
     yield open_("gesprek_erbij", "nu", met(nu="Samen.", kenmerk=KENMERK), soort="toen-nu")
