@@ -1,8 +1,11 @@
 """Wat voor elk antwoord geldt: goed gebouwd, en met zijn kopregels. Zegt wat er niet klopt."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 from typing import Any
+
+from config.settings import BASE_DIR
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -15,6 +18,8 @@ KOPPEN = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+
+TEKENS = set(re.findall(r'id="([\w-]+)"', (BASE_DIR / "static/iconen.svg").read_text()))
 
 # Wat iemand typt en geen vrije tekst is: namen van mensen en dingen, en wat een zoekveld krijgt.
 GEEN_VRIJE_TEKST = {
@@ -46,6 +51,7 @@ class Lezer(HTMLParser):
         self.zonder_adres: list[str] = []
         self.leesregels: set[str] = set()
         self.getypt: list[dict[str, str | None]] = []
+        self.tekens: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         eigenschappen = dict(attrs)
@@ -57,6 +63,8 @@ class Lezer(HTMLParser):
         self.koppen += tag == "h1"
         if tag == "html":
             self.taal = eigenschappen.get("lang")
+        if tag == "use":
+            self.tekens.add((eigenschappen.get("href") or "").partition("#")[2])
         self._lees_veld(tag, eigenschappen)
         if "leest" in (eigenschappen.get("class") or "").split():
             self.leesregels.add(eigenschappen.get("id") or "")
@@ -93,8 +101,9 @@ def bouwfouten(html: str) -> list[str]:
     ]
     kop = [] if lezer.koppen == 1 else [f"{lezer.koppen} keer h1"]
     taal = [] if lezer.taal == "nl" else [f"taal {lezer.taal}"]
+    leeg = [f"teken zonder beeld: {teken}" for teken in sorted(lezer.tekens - TEKENS)]
     ongelezen = [f"zegt niet wie het leest: {naam}" for naam in zonder_leesregel(lezer)]
-    return [*lezer.inline, *dubbel, *zonder_naam, *lezer.zonder_adres, *ongelezen, *kop, *taal]
+    return [*lezer.inline, *dubbel, *zonder_naam, *lezer.zonder_adres, *ongelezen, *leeg, *kop, *taal]
 
 
 def zonder_leesregel(lezer: Lezer) -> list[str]:

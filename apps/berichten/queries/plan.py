@@ -105,7 +105,7 @@ def scan_open(persoon: Persoon, team_ids: Sequence[int]) -> Iterator[Punt]:
     scans = LosseScan.objects.open().filter(plan__in=plannen).exclude(pk__in=gegeven)
     for scan in strikt(scans.select_related("plan__team")):
         yield Punt(
-            icoon="vraag",
+            icoon="pen",
             kop=f"De scan van {scan.plan.team.naam} staat open",
             tekst=f"Zonder namen, tot en met {datum_kort(scan.open_tot)}.",
             url=reverse("scan_los", args=[scan.plan.team_id]),
