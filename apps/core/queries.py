@@ -1,6 +1,5 @@
 from datetime import timedelta
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from apps.core.bewaren import TERMIJNEN, Bewaard
@@ -38,16 +37,12 @@ def weggehaald_door(persoon: models.Model) -> list[Weghaalbaar]:
     return sorted(dingen, key=lambda ding: ding.terug_tot, reverse=True)
 
 
-def weggehaald_ding(persoon: models.Model, soort: str, nummer: str) -> Weghaalbaar | None:
-    """`nummer` is een getal, of een willekeurige sleutel; wat geen van beide is, is er niet."""
+def weggehaald_ding(persoon: models.Model, soort: str, nummer: int) -> Weghaalbaar | None:
     model = weghaalbare_modellen().get(soort)
     if model is None:
         return None
     rijen = model.ook_weg.weggehaald_door(persoon).select_related(*model.ERBIJ)
-    try:
-        ding: Weghaalbaar | None = rijen.filter(pk=model._meta.pk.to_python(nummer)).first()
-    except ValidationError:
-        return None
+    ding: Weghaalbaar | None = rijen.filter(pk=nummer).first()
     return ding
 
 

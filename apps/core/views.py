@@ -56,7 +56,7 @@ def _ik(request: HttpRequest) -> Any:
     return request.user
 
 
-def _laad(request: HttpRequest, soort: str, nummer: str) -> Weghaalbaar:
+def _laad(request: HttpRequest, soort: str, nummer: int) -> Weghaalbaar:
     ding = weggehaald_ding(_ik(request), soort, nummer)
     if ding is None:
         raise Http404
@@ -64,7 +64,7 @@ def _laad(request: HttpRequest, soort: str, nummer: str) -> Weghaalbaar:
 
 
 @alleen_versturen("weggehaald")
-def terugzetten(request: HttpRequest, soort: str, nummer: str) -> HttpResponse:
+def terugzetten(request: HttpRequest, soort: str, nummer: int) -> HttpResponse:
     ding = _laad(request, soort, nummer)
     try:
         TERUGZETTERS[type(ding)](ding=ding, door=_ik(request))
@@ -76,7 +76,7 @@ def terugzetten(request: HttpRequest, soort: str, nummer: str) -> HttpResponse:
 
 
 @alleen_versturen("weggehaald")
-def voorgoed_weg(request: HttpRequest, soort: str, nummer: str) -> HttpResponse:
+def voorgoed_weg(request: HttpRequest, soort: str, nummer: int) -> HttpResponse:
     ding = _laad(request, soort, nummer)
     haal_voorgoed_weg(ding=ding, door=_ik(request))
     messages.success(request, f"{ding.omschrijving} is voorgoed weg.")

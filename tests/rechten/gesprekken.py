@@ -51,14 +51,7 @@ def maak_gesprekken(wereld: Wereld, mensen: dict[str, Persoon]) -> dict[str, lis
         "regel uit een gesprek, weggehaald": [type(regel).ook_weg.get(pk=regel.pk)],
         "teamgesprek": [teamgesprek, verslag],
         "zin voor het team": [Teamzin.objects.create(team=wereld.team, tekst="Bellen helpt.")],
-        "zin voor het team, weggehaald": [_zin_weg(wereld, mensen[t.MEESCHRIJVER])],
     }
-
-
-def _zin_weg(wereld: Wereld, door: Persoon) -> Teamzin:
-    zin = Teamzin.objects.create(team=wereld.team, tekst="Mailen ook.")
-    actions.haal_teamzin_weg(zin=zin, door=door)
-    return zin
 
 
 def _gesprek(wereld: Wereld, rij: str, **anders: Any) -> Ontwikkelgesprek:

@@ -135,7 +135,6 @@ RIJEN_VAN_DE_INSTELLING: dict[str, frozenset[str]] = {
     "regel uit een gesprek, weggehaald": frozenset({LEIDINGGEVENDE}),
     "teamgesprek": HET_TEAM,
     "zin voor het team": HET_TEAM,
-    "zin voor het team, weggehaald": frozenset({MEESCHRIJVER}),
 }
 
 # Wat iemand zelf schreef: dat staat in zijn eigen gegevens, ook als hij er elders niet meer bij mag.

@@ -32,7 +32,6 @@ from apps.ontwikkelgesprekken.actions.teamgesprek import (
     schrijf_teamverslag,
     verzet_teamgesprek,
     zeg_teamgesprek_af,
-    zet_teamzin_terug,
 )
 from apps.ontwikkelgesprekken.actions.tonen import laat_gesprek_zien
 
@@ -65,5 +64,4 @@ __all__ = [
     "zeg_teamgesprek_af",
     "zet_erbij",
     "zet_gesprek_terug",
-    "zet_teamzin_terug",
 ]

@@ -4,7 +4,7 @@ from uuid import UUID
 from django.db import transaction
 
 from apps.accounts.models import Persoon
-from apps.core.actions import haal_weg, houd_eerdere_tekst, leg_vast, terugzetter_van, zet_terug
+from apps.core.actions import houd_eerdere_tekst, leg_vast
 from apps.core.botsing import Botsing
 from apps.core.oordeel import KanNiet, eis
 from apps.core.tijd import nu
@@ -79,20 +79,9 @@ def schrijf_teamverslag(
 @transaction.atomic
 def haal_teamzin_weg(*, zin: Teamzin, door: Persoon) -> None:
     """Elk lid, en zonder regel geschiedenis: dan zegt ook het weghalen niet van wie zij was."""
-    _eis_lid(zin, door)
-    haal_weg(zin, door=door)
-
-
-@terugzetter_van(Teamzin)
-@transaction.atomic
-def zet_teamzin_terug(*, ding: Teamzin, door: Persoon) -> None:
-    _eis_lid(ding, door)
-    zet_terug(ding)
-
-
-def _eis_lid(zin: Teamzin, door: Persoon) -> None:
     lid = Team.objects.zichtbaar_voor(door).filter(pk=zin.team_id).exists()
     eis(rules.mag_teamzin_weghalen(lid=lid))
+    Teamzin.objects.filter(pk=zin.pk).delete()
 
 
 def _vergrendel(gesprek: Teamgesprek) -> Teamgesprek:

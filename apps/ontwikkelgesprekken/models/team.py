@@ -11,7 +11,6 @@ from apps.accounts.models import Persoon
 from apps.core import tijd
 from apps.core.leeskring import Leeskring, VrijeTekst
 from apps.core.models import eerdere_teksten_van
-from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
 from apps.teamplannen.models.plan import leden_van
 from apps.teams.models import Team
 
@@ -34,43 +33,22 @@ class VanTeam(models.Model):
         return Persoon.objects.filter(pk__in=leden_van(self.team_id).values("pk"))
 
 
-class TeamzinQuerySet(WeghaalbaarQuerySet["Teamzin"]):
-    def zichtbaar_voor(self, persoon: Persoon) -> Self:
-        return self.filter(team__in=Team.objects.zichtbaar_voor(persoon).values("pk"))
-
-
-class Teamzin(VanTeam, Weghaalbaar):
-    """Een willekeurige sleutel en geen mens, gesprek of dag: niemand leest eraf waar zij vandaan komt.
-
-    Wie haar weghaalde leest alleen hijzelf, tot zij terugstaat of voorgoed weg is.
-    """
+class Teamzin(VanTeam):
+    """Een willekeurige sleutel en geen mens, gesprek of dag: niemand leest eraf waar zij vandaan komt."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="teamzinnen")
     tekst = VrijeTekst(leeskring=Leeskring.TEAM_ALLEEN, max_length=200)
 
-    ERBIJ = ("team",)
-
-    objects = DieErZijn.from_queryset(TeamzinQuerySet)()
-    ook_weg = TeamzinQuerySet.as_manager()
+    objects = VanTeamQuerySet["Teamzin"].as_manager()
 
     class Meta:
         verbose_name_plural = "teamzinnen"
         ordering = ["id"]
-        constraints = [
-            models.CheckConstraint(condition=~Q(tekst=""), name="teamzin_heeft_woorden"),
-            weg_heeft_wie_en_wanneer("weghalen_van_teamzin_heeft_wie_en_wanneer"),
-        ]
+        constraints = [models.CheckConstraint(condition=~Q(tekst=""), name="teamzin_heeft_woorden")]
 
     def __str__(self) -> str:
         return f"zin van team {self.team_id}"
-
-    @property
-    def omschrijving(self) -> str:
-        return f"Een zin van {self.team.naam}"
-
-    def lezers(self, kring: Leeskring) -> models.QuerySet[Persoon]:
-        return self.wie_nog_leest(super().lezers(kring))
 
 
 class Teamgesprek(VanTeam):

@@ -16,7 +16,7 @@ from apps.core.leeskring import leeszin, veld_van
 from apps.core.models import Concept, strikt
 from apps.core.onderbroken import basis_van
 from apps.core.oordeel import eis
-from apps.core.pagina import alleen_versturen, page, verstuurd, zeg_dat_het_weg_is
+from apps.core.pagina import alleen_versturen, page, verstuurd
 from apps.core.queries import concept_van
 from apps.core.tijd import nu
 from apps.ontwikkelgesprekken import actions, rules
@@ -163,7 +163,6 @@ def agenda(request: HttpRequest, team_id: int, teamgesprek_id: int) -> HttpRespo
 @alleen_versturen("teamgesprekken", "team_id")
 def zin_weg(request: HttpRequest, team_id: int, zin_id: UUID) -> HttpResponse:
     zinnen = Teamzin.objects.zichtbaar_voor(ik(request)).filter(team=team_id)
-    zin = get_object_or_404(zinnen, pk=zin_id)
-    actions.haal_teamzin_weg(zin=zin, door=ik(request))
-    zeg_dat_het_weg_is(request, "De zin is weg, voor het hele team.", zin)
+    actions.haal_teamzin_weg(zin=get_object_or_404(zinnen, pk=zin_id), door=ik(request))
+    messages.success(request, "De zin is weg, voor het hele team.")
     return redirect("teamgesprekken", team_id)
