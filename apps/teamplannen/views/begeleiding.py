@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from apps.accounts.aangemeld import ik
 from apps.accounts.models import Persoon, in_dienst
 from apps.core.actions import wis_concept
+from apps.core.bewaren import Bewaard
 from apps.core.dagen import datum
 from apps.core.formulieren import uit_concept
 from apps.core.leeskring import leeszin, veld_van
@@ -18,7 +19,7 @@ from apps.core.lijst import lijst_van
 from apps.core.models import Concept
 from apps.core.oordeel import Oordeel, eis
 from apps.core.pagina import alleen_versturen, page, verstuurd, zeg_dat_het_weg_is
-from apps.core.queries import concept_van
+from apps.core.queries import bewaartermijn_van, concept_van
 from apps.core.tijd import vandaag
 from apps.teamplannen import actions, rules
 from apps.teamplannen.forms import BegeleiderForm, OpmerkingForm
@@ -61,6 +62,7 @@ def _context(
     wie, begeleiders = stand.wie(ik(request)), begeleiders_van(stand.plan)
     begeleidt = any(rij.persoon_id == wie.persoon_id for rij in begeleiders)
     return {
+        "leeslog_tot": bewaartermijn_van(Bewaard.LEESLOG).in_woorden,
         "team": stand.plan.team,
         "plan": stand.plan,
         "wie": wie,
