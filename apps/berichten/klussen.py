@@ -29,7 +29,7 @@ def stuur_dagpost() -> Uitkomst:
 
 def _dagpost(persoon: Any, dag: date) -> int:
     """Hoeveel mails het zijn: een of geen."""
-    punten = wat_wacht(persoon, lidteams(persoon))
+    punten = [punt for punt in wat_wacht(persoon, lidteams(persoon)) if not punt.mag_later]
     if not any(persoon.gezien_op <= punt.sinds < dag and not punt.gemaild for punt in punten):
         return 0
     stuur(aan=persoon, soort=Soort.DAGPOST, sleutel=dag.isoformat(), aantal=len(punten))

@@ -9,7 +9,7 @@ from datetime import date
 class Punt:
     """`sinds` is de dag waarop het begon te wachten; `voor` de dag waarop het ertoe doet, als die er is.
 
-    `mag_later`: niemand wacht erop, dus het staat onder wat wel op iemand wacht.
+    `mag_later`: niemand wacht erop. Het staat onder de rest, en er gaat geen post over.
     `gemaild`: hierover ging al post toen het begon, dus de dagpost begint er niet nog eens over.
     """
 

@@ -97,7 +97,7 @@ _DAARNA = {
     ): " Zijn zij allemaal akkoord, dan het hele team.",
 }
 _GEDEELD = {
-    Leeskring.ALLEEN_IK: " En met wie jij het deelt.",
+    Leeskring.ALLEEN_IK: " En wie het van jou mag lezen.",
     Leeskring.WIJ_TWEE: " En aan wie de medewerker het laat zien. Hr nooit.",
 }
 

@@ -7,6 +7,7 @@ DADEN = {
     "gesprek-weg": "Het gesprek is weggehaald",
     "gesprek-terug": "Het gesprek kwam terug",
     "gesprek-opgeschreven": "Er is samen iets opgeschreven",
+    "gesprek-kaart": "",
     "gesprek-regel-erbij": "Er kwam iets bij",
     "gesprek-regel-weg": "Er ging iets weg",
     "gesprek-regel-terug": "Er kwam iets terug",

@@ -19,6 +19,7 @@ from apps.activiteiten.actions.basisrecht import (
     stel_basisrecht_voor,
     wijzig_basisrechtjaar,
 )
+from apps.activiteiten.forms.basisrecht import EigenRechtForm
 from apps.activiteiten.models import Basisrechtregel, Rechtafwijking
 from apps.core.botsing import Botsing
 from apps.core.geschiedenis import geschiedenis_van_alle
@@ -206,10 +207,20 @@ def test_eigen_recht_botst_en_gaat_weer_weg(wereld: Wereld, regel: Basisrechtreg
     geef_eigen_recht(uren=Decimal(50), reden="regeling", basis=1, **wie)
     assert Rechtafwijking.objects.get().uren == 50
     with pytest.raises(MagNiet):
-        haal_eigen_recht_weg(persoon=wereld.teamlid, regel=regel, door=wereld.hr)
+        haal_eigen_recht_weg(persoon=wereld.teamlid, regel=regel, basis=2, door=wereld.hr)
+    with pytest.raises(KanNiet, match="veranderde dit intussen"):
+        haal_eigen_recht_weg(basis=1, **wie)
     for _ in range(2):
-        haal_eigen_recht_weg(**wie)
+        haal_eigen_recht_weg(basis=2, **wie)
     assert not Rechtafwijking.objects.exists()
+    with pytest.raises(KanNiet, match="haalde dit intussen weg"):
+        geef_eigen_recht(uren=Decimal(50), reden="regeling", basis=2, **wie)
+
+
+@pytest.mark.parametrize("uren", ["1e400", "1e9999999", "-1", "500,5", "12,3", "nan", "veel"])
+def test_recht_is_hele_of_halve_uren(uren: str) -> None:
+    form = EigenRechtForm({"uren": uren, "reden": "regeling"})
+    assert form.errors["uren"] == ["Schrijf hele of halve uren, zoals 40 of 12,5, en hoogstens 500."]
 
 
 def test_op_de_pagina_van_iemand_staat_het_recht_en_nooit_wat_hij_gebruikt(
@@ -226,7 +237,7 @@ def test_op_de_pagina_van_iemand_staat_het_recht_en_nooit_wat_hij_gebruikt(
     botst = client.post(adres, {"uren": "44", "reden": "regeling", "basis": "0"})
     assert botst.status_code == 422
     assert "60,5 uur" in botst.content.decode()
-    assert client.post(adres, {"doe": "weg"}).status_code == 302
+    assert client.post(adres, {"doe": "weg", "basis": "1"}).status_code == 302
     assert "Volgt de regel" in client.get(f"/beheer/mensen/{wereld.teamlid.pk}/").content.decode()
     eigen = f"/beheer/mensen/{wereld.beheerder.pk}/basisrecht/{regel.pk}/"
     assert client.get(eigen).status_code == 403

@@ -1,8 +1,10 @@
 """Een cirkel die nog open is staat op de startpagina van de maker, en nergens anders."""
 
+from apps.accounts.models import Persoon
 from apps.activiteiten import actions
-from apps.activiteiten.models import Staat
+from apps.activiteiten.models import Activiteit, Staat
 from apps.berichten.klussen import stuur_dagpost
+from apps.core.tijd import nu
 from apps.post.models import Bericht
 from tests.dingen import wacht_op
 from tests.gedaan import maak_activiteit, maak_reflectie
@@ -29,6 +31,10 @@ def test_ook_wie_in_geen_team_zit_ziet_zijn_open_cirkel(wereld: Wereld) -> None:
 
 
 def test_over_een_open_cirkel_gaat_geen_post(wereld: Wereld) -> None:
-    maak_activiteit(wereld.teamlid, staat=Staat.GEDAAN)
+    """Ook niet als er wel iets anders is: dan telt zij niet mee."""
+    gisteren = {"aangemaakt_op": nu() - DAG, "van": wereld.vandaag - DAG}
+    Activiteit.objects.filter(pk=maak_activiteit(wereld.teamlid, staat=Staat.GEDAAN).pk).update(**gisteren)
+    Persoon.objects.filter(pk=wereld.teamlid.pk).update(last_login=nu() - 2 * DAG)
+    assert len(wacht_op(wereld.teamlid)) == 1
     stuur_dagpost()
     assert not Bericht.objects.filter(aan=wereld.teamlid).exists()

@@ -53,6 +53,7 @@ def test_wat_alleen_een_smalle_kring_leest_wordt_niet_verteld() -> None:
         *("woord-gegeven", "woord-teruggenomen", "wringt-later", "wringt-niet-meer", "wringen-beantwoord"),
         *("notitie-erbij", "notitie-anders", "notitie-weg", "notitie-terug", "brief-bewaard"),
         *("signaal-opzij", "signaal-klinkt-weer"),
+        "gesprek-kaart",
         *("profiel-bewaard", "profiel-weg", "profiel-terug"),
         "leiding-overgedragen",  # wie overneemt, noemt allebei
         *(f"{ding}-{daad}" for ding in PRIVE for daad in ("bewaard", "weg", "terug")),

@@ -82,7 +82,7 @@ def test_leeszin_zegt_wie_het_nu_leest(kring: Leeskring, begin: str) -> None:
 @pytest.mark.parametrize(
     ("kring", "erbij"),
     [
-        (Leeskring.ALLEEN_IK, "En met wie jij het deelt."),
+        (Leeskring.ALLEEN_IK, "En wie het van jou mag lezen."),
         (Leeskring.WIJ_TWEE, "het laat zien. Hr nooit."),
     ],
 )

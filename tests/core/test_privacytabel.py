@@ -20,7 +20,7 @@ def test_de_tabel_op_de_bladzij_is_die_van_nu() -> None:
 def test_de_tabel_noemt_elk_veld_met_zijn_zin() -> None:
     assert (
         "| profiel | goed werk, kern, van nut, oppikken, trots, elders "
-        "| Alleen jij. En met wie jij het deelt. |" in tabel()
+        "| Alleen jij. En wie het van jou mag lezen. |" in tabel()
     )
 
 

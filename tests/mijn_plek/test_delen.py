@@ -11,7 +11,7 @@ from apps.core.oordeel import KanNiet, MagNiet
 from apps.mijn_plek.actions import Ontvanger, bewaar_profiel, deel, haal_profiel_weg, haal_terug
 from apps.mijn_plek.models import Profiel, Profieldeling
 from apps.mijn_plek.queries import gedeeld_met, mijn_delingen, wie_las
-from tests.mensen import DAG, Wereld, op_dag
+from tests.mensen import DAG, Wereld, maak_lid, maak_persoon, op_dag
 from tests.rechten.rondgang import bezoeker
 
 DELEN = "/mijn-plek/delen/"
@@ -45,6 +45,22 @@ def test_een_collega_zoek_je_op_en_die_leest_het_dan(profiel: Profiel, wereld: W
     assert client.post(adres, {"tot": ""}).headers["Location"] == DELEN
     assert leest(wereld.buur, profiel)
     assert "Xandra Idema" in client.get(DELEN).content.decode()
+
+
+def test_opnieuw_delen_is_ook_voor_wie_er_dezelfde_dag_bij_kwam(profiel: Profiel, wereld: Wereld) -> None:
+    aan = Ontvanger(team=wereld.team)
+    laat_zien(profiel, aan)
+    nora = maak_persoon("Nora")
+    maak_lid(wereld.team, nora, van=wereld.vandaag)
+    assert not leest(nora, profiel)
+    laat_zien(profiel, aan)
+    assert leest(nora, profiel)
+
+
+def test_wat_intussen_weg_is_deelt_niemand(profiel: Profiel, wereld: Wereld) -> None:
+    haal_profiel_weg(profiel=profiel, door=wereld.teamlid)
+    with pytest.raises(KanNiet, match="intussen weg"):
+        laat_zien(profiel, Ontvanger())
 
 
 @pytest.mark.parametrize("ook_later", [True, False])

@@ -56,7 +56,7 @@ def test_met_je_plek_gaat_weg_wat_je_nog_typte(wereld: Wereld) -> None:
 def test_een_lege_plek_nodigt_uit_en_toont_geen_knoppen_die_niets_doen(wereld: Wereld) -> None:
     pagina = lees(wereld.teamlid)
     assert "Begin bij de vraag die je aanspreekt" in pagina
-    assert "Alleen jij. En met wie jij het deelt." in pagina
+    assert "Alleen jij. En wie het van jou mag lezen." in pagina
     assert reverse("profiel_delen") not in pagina
     assert reverse("profiel_weg") not in pagina
 

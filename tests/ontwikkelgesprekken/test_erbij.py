@@ -72,6 +72,16 @@ def test_wie_een_kaart_legde_deed_mee(wereld: Wereld) -> None:
     assert not is_van_een_alleen(gesprek, wereld.leidinggevende)
 
 
+@pytest.mark.parametrize("naar", ["besproken", "terug"])
+def test_wie_een_kaart_legde_deed_mee_ook_als_de_ander_haar_daarna_verlegde(
+    wereld: Wereld, naar: str
+) -> None:
+    gesprek, kaart = maak_gesprek(wereld), maak_kaart()
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar="op_tafel", door=wereld.teamlid)
+    actions.leg_kaart(gesprek=gesprek, kaart=kaart, naar=naar, door=wereld.leidinggevende)
+    assert not is_van_een_alleen(gesprek, wereld.leidinggevende)
+
+
 def test_bij_een_kennismaking_ligt_alleen_haar_eigen_stapel(wereld: Wereld) -> None:
     def stapels(soort: str) -> list[str]:
         return [

@@ -120,12 +120,17 @@ def test_prive_bij_wat_niet_doorging_of_open_bleef_gaat_ook_weg(wereld: Wereld, 
     assert actions.ruim_prive_op() == 1
 
 
-def test_wat_weer_openging_houdt_zijn_notities_vanaf_de_laatste_versie(wereld: Wereld) -> None:
+def test_in_wat_weer_open_is_blijven_en_schrijven_notities(wereld: Wereld) -> None:
     gesprek = maak_gesprek(wereld)
     actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Iets", basis=0, door=wereld.teamlid)
-    actions.open_opnieuw(gesprek=leg_vast(gesprek), door=wereld.leidinggevende)
-    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(begin=nu() - timedelta(weeks=7))
+    leg_vast(gesprek)
+    lang_geleden = nu() - timedelta(weeks=7)
+    Ontwikkelgesprek.objects.filter(pk=gesprek.pk).update(begin=lang_geleden, afgerond_op=lang_geleden)
+    gesprek.samenvattingen.update(op=lang_geleden)
+    gesprek.refresh_from_db()
+    actions.open_opnieuw(gesprek=gesprek, door=wereld.leidinggevende)
     assert actions.ruim_prive_op() == 0
+    actions.schrijf_prive(gesprek=gesprek, veld="notitie", tekst="Nog iets", basis=1, door=wereld.teamlid)
 
 
 def test_de_pagina_zegt_de_termijn_van_de_instelling(wereld: Wereld) -> None:

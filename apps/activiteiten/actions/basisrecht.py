@@ -117,6 +117,8 @@ def geef_eigen_recht(
         return
     if eigen and eigen.versie != basis:
         raise Botsing(eigen)
+    if eigen is None and basis:
+        raise KanNiet("Een collega haalde dit intussen weg. Open de pagina opnieuw.")
     eigen = eigen or Rechtafwijking(persoon=persoon, regel=regel, versie=0)
     eigen.uren, eigen.reden, eigen.versie = uren, reden, eigen.versie + 1
     eigen.save()
@@ -124,10 +126,12 @@ def geef_eigen_recht(
 
 
 @transaction.atomic
-def haal_eigen_recht_weg(*, persoon: Persoon, regel: Basisrechtregel, door: Persoon) -> None:
-    """Dan geldt weer wat de regel geeft."""
+def haal_eigen_recht_weg(*, persoon: Persoon, regel: Basisrechtregel, basis: int, door: Persoon) -> None:
+    """Dan geldt weer wat de regel geeft. `basis` zoals bij geven."""
     eis(rules.mag_eigen_recht_geven(door, persoon))
     eigen = _vergrendeld(persoon, regel)
+    if eigen and eigen.versie != basis:
+        raise KanNiet("Een collega veranderde dit intussen. Open de pagina opnieuw.")
     if eigen:
         eigen.delete()
         leg_vast(persoon, "eigen-recht-weg", door=door)

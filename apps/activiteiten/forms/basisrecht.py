@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from apps.activiteiten.actions.basisrecht import Regelinhoud
 from apps.activiteiten.basisrecht import DAG, jaar_van
@@ -15,7 +16,7 @@ from apps.core.formulieren import Formulier, datumveld, tekstveld
 from apps.core.taal import komma
 from apps.core.tijd import vandaag
 
-HALF_UUR = Decimal("0.5")
+HELE_OF_HALVE = "Schrijf hele of halve uren, zoals 40 of 12,5, en hoogstens 500."
 NAAR_RATO = {
     "ja": "Wie 0,2 fte werkt krijgt een vijfde van de uren, wie een half jaar werkt de helft.",
     "nee": "Eén dag op de grens is genoeg voor alle uren; wie er nooit aan komt, krijgt er geen.",
@@ -30,7 +31,7 @@ def getalveld(
     *, label: str, hint: str = "", fout: str, verplicht: bool = True, **grenzen: Any
 ) -> forms.DecimalField:
     """Met een komma of een punt."""
-    soorten = ("invalid", "min_value", "max_value", "step_size", "max_decimal_places", "max_digits")
+    soorten = ("invalid", "min_value", "max_value", "max_decimal_places", "max_digits")
     return forms.DecimalField(
         label=label,
         help_text=hint,
@@ -45,15 +46,21 @@ def getalveld(
     )
 
 
+def _hele_of_halve(waarde: Decimal) -> None:
+    """Django's eigen `step_size` rekent met een float, en valt om op een heel groot getal."""
+    if 0 <= waarde <= MEESTE_RECHT and waarde * 2 % 1:
+        raise ValidationError(HELE_OF_HALVE)
+
+
 def urenveld(*, label: str, hint: str = "", verplicht: bool = True) -> forms.DecimalField:
     """Hele en halve uren: een recht."""
     return getalveld(
         label=label,
         hint=hint,
         verplicht=verplicht,
-        fout="Schrijf hele of halve uren, zoals 40 of 12,5, en hoogstens 500.",
+        fout=HELE_OF_HALVE,
         max_value=MEESTE_RECHT,
-        step_size=HALF_UUR,
+        validators=[_hele_of_halve],
     )
 
 

@@ -24,7 +24,7 @@ def recht(request: HttpRequest, persoon_id: int, regel_id: int) -> HttpResponse:
     eis(rules.mag_eigen_recht_geven(ik(request), persoon))
     regel = get_object_or_404(Basisrechtregel, pk=regel_id)
     if request.POST.get("doe") == "weg":
-        haal_eigen_recht_weg(persoon=persoon, regel=regel, door=ik(request))
+        haal_eigen_recht_weg(persoon=persoon, regel=regel, basis=basis_van(request), door=ik(request))
         messages.success(request, f"In {regel.naam} geldt weer wat de regel geeft.")
         return redirect("beheer_persoon", persoon_id)
     eigen = Rechtafwijking.objects.zichtbaar_voor(ik(request)).filter(persoon=persoon, regel=regel).first()

@@ -24,6 +24,5 @@ def open_cirkels(persoon: Persoon) -> Iterator[Punt]:
             url=reverse("activiteit_benoemen", args=[activiteit.pk]),
             knop="Vertel het",
             sinds=min(dag, vandaag()),
-            # Hierover gaat geen post: de app dringt niet aan.
-            gemaild=True,
+            mag_later=True,
         )

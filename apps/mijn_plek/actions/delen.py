@@ -51,7 +51,8 @@ def deel[D: Deling](
     if tot and tot < vandaag():
         raise KanNiet("Deze dag is al voorbij. Kies vandaag of later.", veld="tot")
     # Twee tegelijk wachten op elkaar.
-    if not type(ding)._base_manager.select_for_update().filter(pk=ding.pk).exists():
+    rij = type(ding)._base_manager.select_for_update().filter(pk=ding.pk).first()
+    if rij is None or getattr(rij, "weg_op", None):
         raise KanNiet("Dit is intussen weg.")
     open_: models.QuerySet[D] = soort._default_manager.filter(
         ding=ding, opgeheven_op__isnull=True, **aan.kolommen
@@ -59,6 +60,8 @@ def deel[D: Deling](
     nieuw = {"van": vandaag(), "tot": tot, "ook_later_komers": aan.ook_later_komers}
     zelfde = open_.filter(**nieuw).first()
     if zelfde:
+        # Wie er sinds de vorige keer bij kwam, leest nu mee.
+        open_.filter(pk=zelfde.pk).update(gedeeld_op=nu())
         return zelfde
     open_.update(opgeheven_op=nu())
     return soort._default_manager.create(ding=ding, door=door, **nieuw, **aan.kolommen)

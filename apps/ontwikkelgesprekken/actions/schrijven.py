@@ -74,6 +74,8 @@ def leg_kaart(*, gesprek: Ontwikkelgesprek, kaart: Gesprekskaart, naar: str, doo
     """Op tafel, besproken of terug op de stapel. Zij houdt de vraag van toen zij op tafel kwam."""
     gesprek, wie = vergrendel(gesprek.pk, door)
     eis(rules.mag_samen_schrijven(wie))
+    # Wie de kaart het laatst verlegde staat bij de kaart; dat ook de ander iets deed, staat hier.
+    leg_vast(gesprek, "gesprek-kaart", door=door)
     if naar == "terug":
         OpTafel.objects.filter(gesprek=gesprek, kaart=kaart).delete()
         return

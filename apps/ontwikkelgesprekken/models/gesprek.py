@@ -78,11 +78,11 @@ class GesprekQuerySet(WeghaalbaarQuerySet["Ontwikkelgesprek"]):
     def met_klaar(self) -> Self:
         """Vanaf wanneer de bewaartermijnen tellen: wat nooit afgerond werd, vanaf de dag waarop het zou zijn.
 
-        Wat weer openging, houdt de dag van zijn laatste versie.
+        Wat weer open is, telt vanaf dat moment.
         """
         dit = Ontwikkelgesprek.ook_weg.filter(pk=OuterRef("pk"))
         laatst = Subquery(dit.order_by("-samenvattingen__nummer").values("samenvattingen__op")[:1])
-        return self.annotate(klaar_op=Coalesce("afgezegd_op", "afgerond_op", laatst, "begin"))
+        return self.annotate(klaar_op=Coalesce("afgezegd_op", "afgerond_op", "heropend_op", laatst, "begin"))
 
     def met_samen(self) -> Self:
         """Of zij nu samen zijn, en of er ooit stond wat zij meenemen: ook wat weer open is, was er al."""
