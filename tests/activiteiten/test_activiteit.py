@@ -47,6 +47,17 @@ def test_een_regel_is_genoeg_en_het_is_dan_een_idee(wereld: Wereld) -> None:
     assert WIL_ZIEN in client.get(antwoord["Location"]).content.decode()
 
 
+def test_met_de_knop_terug_iets_anders_is_een_nieuwe_activiteit(wereld: Wereld) -> None:
+    client = bezoeker(wereld.teamlid)
+    lichaam = {"wil_zien": WIL_ZIEN, "soort": "meelopen", "kenmerk": str(uuid4())}
+    client.post(reverse("activiteit_nieuw"), lichaam)
+    client.post(reverse("activiteit_nieuw"), lichaam | {"wil_zien": "Iets anders."})
+    assert {rij.wil_zien for rij in mijn_activiteiten(wereld.teamlid)} == {WIL_ZIEN, "Iets anders."}
+    for activiteit in Activiteit.objects.all():
+        actions.haal_activiteit_weg(activiteit=activiteit, door=wereld.teamlid)
+    assert client.post(reverse("activiteit_nieuw"), lichaam, follow=True).status_code == 200
+
+
 def test_een_kenmerk_van_een_ander_geeft_niets_prijs(wereld: Wereld) -> None:
     eerste = maak_activiteit(wereld.teamlid)
     with pytest.raises(MagNiet):

@@ -55,6 +55,28 @@ def test_bewaren_en_delen_is_een_keer_kiezen(wereld: Wereld) -> None:
     assert Leerervaringdeling.objects.filter(met_instelling=True).count() == 1
 
 
+def test_met_de_knop_terug_iets_anders_is_een_nieuwe_regel(wereld: Wereld) -> None:
+    client, regel = bezoeker(wereld.teamlid), lichaam()
+    client.post(PAGINA, regel)
+    client.post(PAGINA, regel | {"kwadrant": "toevallig"})
+    assert {ervaring.kwadrant for ervaring in mijn_leerervaringen(wereld.teamlid)} == {"", "toevallig"}
+
+
+def test_wie_het_weghaalde_en_nog_eens_verstuurt_schrijft_opnieuw(wereld: Wereld) -> None:
+    client, regel = bezoeker(wereld.teamlid), lichaam(aan="collega")
+    client.post(PAGINA, regel)
+    actions.haal_leerervaring_weg(ervaring=Leerervaring.objects.get(), door=wereld.teamlid)
+    assert client.post(PAGINA, regel, follow=True).status_code == 200
+    assert Leerervaring.objects.count() == 1
+
+
+def test_er_staat_wie_het_echt_leest_ook_als_de_keuze_anders_is(wereld: Wereld) -> None:
+    client, regel = bezoeker(wereld.teamlid), lichaam(aan=str(wereld.team.pk))
+    client.post(PAGINA, regel, follow=True)
+    antwoord = client.post(PAGINA, regel | {"aan": ""}, follow=True)
+    assert "Je deelt het; terughalen kan altijd." in antwoord.content.decode()
+
+
 def test_wie_een_collega_kiest_zoekt_hem_hierna(wereld: Wereld) -> None:
     antwoord = bezoeker(wereld.teamlid).post(PAGINA, lichaam(aan="collega"))
     pk = Leerervaring.objects.get().pk

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.activiteiten import rules
-from apps.activiteiten.actions.eigen import eis_te_lezen, houd_op_met_delen, vergrendel, vervang
+from apps.activiteiten.actions.eigen import eis_te_lezen, houd_op_met_delen, maak_eens, vergrendel, vervang
 from apps.activiteiten.models import Activiteit, Reflectiedeling, Staat
 from apps.core.actions import haal_weg, leg_vast, terugzetter_van, wis_concepten_onder, zet_terug
 from apps.core.oordeel import KanNiet, eis
@@ -24,8 +24,7 @@ def begin_activiteit(*, kenmerk: UUID, door: Persoon, **velden: Any) -> Activite
     """Nog eens verstuurd is dezelfde activiteit."""
     eis_te_lezen(velden.get("afspraak_id"), door=door)
     _eis_dagen(velden)
-    activiteit, nieuw = Activiteit.ook_weg.get_or_create(kenmerk=kenmerk, defaults=velden | {"persoon": door})
-    eis(rules.mag_bijhouden(persoon_id=door.pk, eigenaar_id=activiteit.persoon_id))
+    activiteit, nieuw = maak_eens(Activiteit, kenmerk=kenmerk, door=door, **velden)
     if nieuw:
         leg_vast(activiteit, "activiteit-bewaard", door=door)
     return activiteit

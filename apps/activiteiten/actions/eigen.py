@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID, uuid4
 
 from apps.accounts.models import Persoon
 from apps.activiteiten import rules
@@ -12,6 +13,18 @@ from apps.core.tijd import nu
 from apps.interventies.models import Afspraak
 
 INTUSSEN_WEG = "Dit is intussen weg."
+
+
+def maak_eens[D](model: type[D], *, kenmerk: UUID, door: Persoon, **velden: Any) -> tuple[D, bool]:
+    """Het ding, en of het nu gemaakt is. Nog eens verstuurd is hetzelfde ding."""
+    rijen: Any = model
+    inhoud = velden | {"persoon": door}
+    ding, nieuw = rijen.ook_weg.get_or_create(kenmerk=kenmerk, defaults=inhoud)
+    eis(rules.mag_bijhouden(persoon_id=door.pk, eigenaar_id=ding.persoon_id))
+    if ding.weg_op or any(getattr(ding, naam) != waarde for naam, waarde in inhoud.items()):
+        # Met de knop terug, en toen iets anders geschreven of het eerste al weggehaald.
+        ding, nieuw = rijen.objects.create(kenmerk=uuid4(), **inhoud), True
+    return ding, nieuw
 
 
 def vergrendel[D](ding: D, *, eigenaar_id: int, door: Persoon) -> D:

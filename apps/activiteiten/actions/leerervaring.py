@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.activiteiten import rules
-from apps.activiteiten.actions.eigen import eis_te_lezen, houd_op_met_delen, vergrendel, vervang
+from apps.activiteiten.actions.eigen import eis_te_lezen, houd_op_met_delen, maak_eens, vergrendel, vervang
 from apps.activiteiten.models import Activiteit, Leerervaring, Leerervaringdeling
 from apps.core.actions import haal_weg, leg_vast, terugzetter_van, wis_concepten_onder, zet_terug
 from apps.core.oordeel import KanNiet, eis
@@ -18,9 +18,7 @@ def leg_leerervaring_vast(
     *, tekst: str, kwadrant: str = "", kenmerk: UUID, aan: Ontvanger | None = None, door: Persoon
 ) -> Leerervaring:
     """Eén regel is genoeg. Nog eens verstuurd is dezelfde regel; `aan` is wie er meteen mee mag lezen."""
-    velden = {"persoon": door, "tekst": tekst, "kwadrant": kwadrant}
-    ervaring, nieuw = Leerervaring.ook_weg.get_or_create(kenmerk=kenmerk, defaults=velden)
-    eis(rules.mag_bijhouden(persoon_id=door.pk, eigenaar_id=ervaring.persoon_id))
+    ervaring, nieuw = maak_eens(Leerervaring, kenmerk=kenmerk, door=door, tekst=tekst, kwadrant=kwadrant)
     if nieuw:
         leg_vast(ervaring, "leerervaring-bewaard", door=door)
         if aan:

@@ -10,7 +10,7 @@ from apps.accounts.aangemeld import ik
 from apps.activiteiten import actions
 from apps.activiteiten.forms import MetDelen, NieuweLeerervaringForm
 from apps.activiteiten.models import Leerervaring, Reflectie
-from apps.activiteiten.queries import mijn_activiteiten, mijn_leerervaringen
+from apps.activiteiten.queries import delingen_van, mijn_activiteiten, mijn_leerervaringen
 from apps.activiteiten.views.laden import ALLEEN_IK
 from apps.core.actions import wis_concept
 from apps.core.formulieren import uit_concept
@@ -58,6 +58,6 @@ def na_bewaren(
     if form.zoekt_collega:
         messages.success(request, f"{zin} Kies nu wie het mag lezen.")
         return redirect("laat_zien_zoeken", ding.modelnaam, ding.pk)
-    leest = "Je deelt het; terughalen kan altijd." if form.ontvanger else "Alleen jij leest het."
+    leest = "Je deelt het; terughalen kan altijd." if delingen_van(ding) else "Alleen jij leest het."
     messages.success(request, f"{zin} {leest}")
     return redirect(naar)
