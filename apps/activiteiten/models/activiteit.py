@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from apps.accounts.models import Persoon
 from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.models import eerdere_teksten_van
 from apps.core.tijd import nu
 from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
 from apps.interventies.models import Afspraak
@@ -67,6 +68,7 @@ class Activiteit(Weghaalbaar):
     aangemaakt_op = models.DateTimeField(default=nu)
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
+    eerdere = eerdere_teksten_van()
 
     ERBIJ = ("persoon",)
 
@@ -159,6 +161,7 @@ class Reflectie(Weghaalbaar):
     op = models.DateTimeField(default=nu)
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
+    eerdere = eerdere_teksten_van()
 
     ERBIJ = ("activiteit",)
 

@@ -11,6 +11,7 @@ from apps.accounts.models import Persoon
 from apps.activiteiten.basisrecht import Jaarregel, jaarnaam
 from apps.activiteiten.models.activiteit import MEESTE_UREN
 from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.models import eerdere_teksten_van
 from apps.core.periode import PeriodeQuerySet, einde_na_begin, geen_overlap
 from apps.core.tijd import nu
 from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
@@ -139,6 +140,7 @@ class AndereInzet(Weghaalbaar):
     kenmerk = models.UUIDField(unique=True)
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
+    eerdere = eerdere_teksten_van()
 
     ERBIJ = ("persoon",)
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from apps.accounts.models import Persoon
 from apps.activiteiten.models.activiteit import Activiteit
 from apps.core.leeskring import Leeskring, VrijeTekst
+from apps.core.models import eerdere_teksten_van
 from apps.core.tijd import nu
 from apps.core.weghaalbaar import DieErZijn, Weghaalbaar, WeghaalbaarQuerySet, weg_heeft_wie_en_wanneer
 from apps.interventies.models import Afspraak
@@ -56,6 +57,7 @@ class Leerervaring(Weghaalbaar):
     op = models.DateTimeField(default=nu)
     versie = models.PositiveIntegerField(default=1)
     gewijzigd_op = models.DateTimeField(default=nu)
+    eerdere = eerdere_teksten_van()
 
     ERBIJ = ("persoon",)
 
