@@ -76,6 +76,16 @@ def test_benoemen_kan_pas_als_het_gedaan_is(wereld: Wereld, staat: Staat) -> Non
         actions.bewaar_reflectie(activiteit=activiteit, basis=0, door=wereld.teamlid, betekenis=BETEKENIS)
 
 
+def test_wat_getypt_is_blijft_als_het_intussen_toch_niet_gedaan_is(wereld: Wereld) -> None:
+    activiteit = maak_activiteit(wereld.teamlid, staat=Staat.AFGESPROKEN)
+    antwoord = bezoeker(wereld.teamlid).post(
+        adres("activiteit_benoemen", activiteit), {"betekenis": BETEKENIS, "aan": ""}
+    )
+    assert antwoord.status_code == 422
+    assert "Zeg eerst dat je het deed." in antwoord.content.decode()
+    assert BETEKENIS in antwoord.content.decode()
+
+
 def test_veranderen_houdt_wat_er_stond(wereld: Wereld) -> None:
     reflectie = maak_reflectie(wereld.teamlid)
     client, pagina = bezoeker(wereld.teamlid), adres("activiteit_benoemen", reflectie.activiteit)
@@ -124,6 +134,16 @@ def test_met_de_activiteit_is_ook_wat_je_liet_zien_weg(wereld: Wereld) -> None:
     assert not Activiteit.ook_weg.zichtbaar_voor(wereld.buur).exists()
     haal_voorgoed_weg(door=wereld.teamlid, ding=reflectie.activiteit)
     assert not Reflectie.ook_weg.exists()
+
+
+def test_met_de_activiteit_gaat_ook_weg_wat_er_eerder_stond(wereld: Wereld) -> None:
+    reflectie = maak_reflectie(wereld.teamlid)
+    activiteit = reflectie.activiteit
+    actions.bewaar_reflectie(activiteit=activiteit, basis=1, door=wereld.teamlid, betekenis="Nu zo.")
+    actions.haal_activiteit_weg(activiteit=activiteit, door=wereld.teamlid)
+    assert EerdereTekst.objects.exists()
+    haal_voorgoed_weg(door=wereld.teamlid, ding=activiteit)
+    assert not EerdereTekst.objects.exists()
 
 
 @pytest.mark.parametrize("wat", ["bewaren", "weg", "terug"])

@@ -26,7 +26,8 @@ from apps.mijn_plek.queries import mijn_teams_om_te_delen
 def benoemen(request: HttpRequest, activiteit_id: int) -> HttpResponse:
     van = mijn_activiteit(request, activiteit_id)
     reflectie, concept = reflectie_van(van), concept_van(ik(request), request.path)
-    if reflectie is None and van.staat != Staat.GEDAAN:
+    # Wie iets verstuurt, houdt wat hij typte, en leest erbij waarom het nu niet kan.
+    if request.method == "GET" and reflectie is None and van.staat != Staat.GEDAAN:
         return redirect("activiteit", van.pk)
     form = _form(request, reflectie, concept)
     bewaard: list[Reflectie] = []
