@@ -113,7 +113,10 @@ def test_hetzelfde_nog_eens_is_niets_en_een_oudere_versie_botst(wereld: Wereld) 
         adres("activiteit_anders", activiteit), {"wil_zien": "Anders", "soort": "meelopen", "basis": 0}
     )
     assert antwoord.status_code == 422
-    assert "In een ander venster" in antwoord.content.decode()
+    getoond = antwoord.content.decode()
+    assert "In een ander venster" in getoond
+    assert f'<q class="stem">{WIL_ZIEN}</q>' in getoond
+    assert f'href="{adres("activiteit_eerder", activiteit)}"' in getoond
 
 
 # -- Bij een afspraak ----------------------------------------------------------------

@@ -8,7 +8,6 @@ from django.urls import reverse
 from apps.activiteiten import actions
 from apps.activiteiten.models import Activiteit, Reflectie, Reflectiedeling, Staat
 from apps.core.actions import bewaar_concept, haal_voorgoed_weg
-from apps.core.botsing import Botsing
 from apps.core.models import Concept, EerdereTekst
 from apps.core.oordeel import KanNiet, MagNiet
 from tests.dingen import daden
@@ -93,10 +92,10 @@ def test_veranderen_houdt_wat_er_stond(wereld: Wereld) -> None:
     assert client.post(pagina, {"betekenis": "Nu zo.", "basis": 1}).status_code == 302
     assert EerdereTekst.objects.get().velden["betekenis"] == BETEKENIS
     assert client.get(adres("reflectie_eerder", reflectie.activiteit)).status_code == 200
-    with pytest.raises(Botsing):
-        actions.bewaar_reflectie(
-            activiteit=reflectie.activiteit, basis=1, door=wereld.teamlid, betekenis="Nog iets."
-        )
+    antwoord = client.post(pagina, {"betekenis": "Nog iets.", "basis": 1})
+    assert antwoord.status_code == 422
+    assert "Nog iets." in antwoord.content.decode()
+    assert '<q class="stem">Nu zo.</q>' in antwoord.content.decode()
 
 
 def test_weghalen_opent_de_cirkel_en_terugzetten_sluit_haar(wereld: Wereld) -> None:
