@@ -9,6 +9,8 @@ from apps.mijn_plek.forms import IEDEREEN
 from apps.teams.models import Team
 
 ZOEK = "collega"
+# Wat iemand schrijft, kan hij later delen.
+GEEN_GEZONDHEID = "Geen plek voor iets over gezondheid, of voor een oordeel over iemand."
 
 
 class MetDelen(Formulier):

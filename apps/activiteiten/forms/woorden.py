@@ -6,7 +6,7 @@ from uuid import uuid4
 from django import forms
 
 from apps.activiteiten.forms.activiteit import Keuzes, MetAfspraak
-from apps.activiteiten.forms.delen import MetDelen
+from apps.activiteiten.forms.delen import GEEN_GEZONDHEID, MetDelen
 from apps.activiteiten.models import KORT, Kwadrant, Leerervaring, Reflectie
 from apps.core.formulieren import Formulier, tekstveld
 
@@ -19,7 +19,7 @@ class NieuweLeerervaringForm(MetDelen):
         Leerervaring,
         "tekst",
         label=VRAAG,
-        hint="Eén regel is genoeg. Klein is goed.",
+        hint=f"Eén regel is genoeg. {GEEN_GEZONDHEID}",
         rijen=1,
         verplicht=True,
     )
@@ -35,7 +35,7 @@ class NieuweLeerervaringForm(MetDelen):
 
 
 class LeerervaringForm(MetAfspraak):
-    tekst = tekstveld(Leerervaring, "tekst", label=VRAAG, rijen=2, verplicht=True)
+    tekst = tekstveld(Leerervaring, "tekst", label=VRAAG, hint=GEEN_GEZONDHEID, rijen=2, verplicht=True)
     kwadrant = forms.ChoiceField(
         label=HOE,
         choices=[*Kwadrant.choices, ("", "Dat laat ik open")],
@@ -77,7 +77,11 @@ class ReflectieForm(Formulier):
         hint="Het eerste wat je erover vertelde, is vaak het goede.",
     )
     betekenis = tekstveld(
-        Reflectie, "betekenis", label="Wat betekent dat voor je eigen werk?", verplicht=True
+        Reflectie,
+        "betekenis",
+        label="Wat betekent dat voor je eigen werk?",
+        hint=GEEN_GEZONDHEID,
+        verplicht=True,
     )
     vervolg = tekstveld(
         Reflectie,
