@@ -119,6 +119,15 @@ def test_hetzelfde_nog_eens_is_niets_en_een_oudere_versie_botst(wereld: Wereld) 
     assert f'href="{adres("activiteit_eerder", activiteit)}"' in getoond
 
 
+def test_waar_het_is_staat_niet_in_de_naam_van_het_tabblad(wereld: Wereld) -> None:
+    activiteit = maak_activiteit(wereld.teamlid, staat=Staat.GEDAAN)
+    client = bezoeker(wereld.teamlid)
+    for naam in ("activiteit", "activiteit_anders", "activiteit_eerder", "activiteit_benoemen"):
+        titel = client.get(adres(naam, activiteit)).content.decode().split("</title>")[0]
+        assert "Meelopen" in titel
+        assert "Storingsdienst" not in titel
+
+
 # -- Bij een afspraak ----------------------------------------------------------------
 
 
@@ -159,7 +168,7 @@ def test_wie_het_team_verlaat_houdt_de_band_en_leest_de_titel_niet_meer(wereld: 
 def test_een_staat_gaat_alleen_waar_de_tabel_heen_wijst(wereld: Wereld, van: str, naar: str) -> None:
     activiteit = maak_activiteit(wereld.teamlid)
     Activiteit.objects.update(staat=van)
-    if naar == van or naar in OVERGANGEN[van]:
+    if naar in OVERGANGEN[van] or naar == van != Staat.BENOEMD:
         actions.zet_staat(activiteit=activiteit, naar=naar, door=wereld.teamlid)
         assert Activiteit.objects.get().staat == naar
     else:
@@ -175,6 +184,14 @@ def test_benoemd_zeg_je_nooit_zelf(wereld: Wereld) -> None:
         assert "Zo staat het er nu niet meer voor" in antwoord.content.decode()
     assert Activiteit.objects.get().staat == Staat.GEDAAN
     assert "Cirkel nog open" in client.get(adres("activiteit", activiteit)).content.decode()
+
+
+def test_wat_al_benoemd_is_zeg_je_ook_niet_zelf(wereld: Wereld) -> None:
+    activiteit = maak_reflectie(wereld.teamlid).activiteit
+    antwoord = bezoeker(wereld.teamlid).post(
+        adres("activiteit_staat", activiteit), {"doe": "benoemd"}, follow=True
+    )
+    assert "Zo staat het er nu niet meer voor" in antwoord.content.decode()
 
 
 def test_de_knop_zegt_wat_er_nu_geldt(wereld: Wereld) -> None:

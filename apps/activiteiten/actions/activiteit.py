@@ -52,7 +52,7 @@ def _eis_dagen(velden: dict[str, Any]) -> None:
 def zet_staat(*, activiteit: Activiteit, naar: str, door: Persoon) -> None:
     """Zeg dat het afgesproken of gedaan is, of toch nog niet. Twee keer zeggen is een keer."""
     nu = vergrendel(activiteit, eigenaar_id=activiteit.persoon_id, door=door)
-    if nu.staat == naar:
+    if nu.staat == naar != Staat.BENOEMD:
         return
     oordeel = rules.mag_naar(staat=nu.staat, naar=naar)
     if not oordeel:

@@ -27,7 +27,7 @@ def mijn_activiteiten(persoon: Persoon) -> list[Activiteit]:
     plaats = Case(
         *(When(staat=staat, then=Value(n)) for n, staat in enumerate(VOLGORDE)), output_field=IntegerField()
     )
-    rijen = Activiteit.objects.van(persoon).prefetch_related("dagen")
+    rijen = Activiteit.objects.van(persoon)
     return list(strikt(rijen.order_by(plaats, "-aangemaakt_op", "-pk")))
 
 

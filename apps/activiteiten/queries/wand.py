@@ -28,7 +28,6 @@ class Wandsteen:
     wie: Persoon
     dag: date
     woorden: tuple[str, ...]
-    adres: str
     kop: str = ""
     hoe: str = ""
     afspraak: tuple[str, int] | None = None
@@ -112,7 +111,6 @@ def _steen(deling: Leerervaringdeling | Reflectiedeling, hoort_bij: dict[int, tu
         wie=deling.door,
         dag=deling.van,
         woorden=tuple(filter(None, woorden)),
-        adres=deling.adres,
         kop=kop,
         hoe=hoe.lower(),
         afspraak=afspraak,

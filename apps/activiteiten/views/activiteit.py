@@ -135,7 +135,8 @@ def staat(request: HttpRequest, activiteit_id: int) -> HttpResponse:
 def dag_weg(request: HttpRequest, activiteit_id: int) -> HttpResponse:
     van = mijn_activiteit(request, activiteit_id)
     nummer = request.POST.get("dag", "")
-    gekozen = get_object_or_404(van.dagen, pk=int(nummer) if nummer.isascii() and nummer.isdigit() else 0)
+    kan = nummer.isascii() and nummer.isdigit() and len(nummer) < 10
+    gekozen = get_object_or_404(van.dagen, pk=int(nummer) if kan else 0)
     actions.haal_dag_weg(activiteit=van, dag=gekozen.dag, door=ik(request))
     messages.success(request, "De uren van die dag zijn weg.")
     return redirect(reverse("activiteit", args=[van.pk]) + "#uren")

@@ -22,7 +22,7 @@ def _blad(ding: Activiteit | Reflectie | Leerervaring, form: type[Form], wat: st
 @eerder
 def activiteit(request: HttpRequest, activiteit_id: int) -> Eerderblad:
     van = mijn_activiteit(request, activiteit_id)
-    return _blad(van, ActiviteitForm, van.naam, reverse("activiteit_anders", args=[van.pk]))
+    return _blad(van, ActiviteitForm, van.get_soort_display(), reverse("activiteit_anders", args=[van.pk]))
 
 
 @eerder
