@@ -155,6 +155,18 @@ def test_alleen_eigen_activiteiten_en_afspraken_die_je_leest(wereld: Wereld) -> 
         )
 
 
+def test_een_weggehaalde_activiteit_blijft_erbij_tot_je_iets_anders_kiest(wereld: Wereld) -> None:
+    ervaring, activiteit = maak_leerervaring(wereld.teamlid), maak_activiteit(wereld.teamlid)
+    Leerervaring.objects.update(activiteit=activiteit)
+    actions.haal_activiteit_weg(activiteit=activiteit, door=wereld.teamlid)
+    client, pagina = bezoeker(wereld.teamlid), reverse("leerervaring_anders", args=[ervaring.pk])
+    assert "De activiteit die er al bij stond" in client.get(pagina).content.decode()
+    lichaam = {"tekst": "Ik wacht nu.", "activiteit": str(activiteit.pk), "basis": "1"}
+    assert client.post(pagina, lichaam).status_code == 302
+    ervaring.refresh_from_db()
+    assert (ervaring.tekst, ervaring.activiteit_id) == ("Ik wacht nu.", activiteit.pk)
+
+
 def aan_wie(wereld: Wereld) -> list[list[Any]]:
     rijen: list[Any] = mijn_leerervaringen(wereld.teamlid)
     return [[deling.met_persoon for deling in rij.getoond] for rij in rijen]

@@ -29,12 +29,17 @@ def leg_leerervaring_vast(
 @transaction.atomic
 def bewaar_leerervaring(*, ervaring: Leerervaring, basis: int, door: Persoon, **velden: Any) -> None:
     nu = vergrendel(ervaring, eigenaar_id=ervaring.persoon_id, door=door)
+    # Wat er al bij stond mag blijven, ook als je het intussen niet meer leest of weghaalde.
     if velden["afspraak_id"] != nu.afspraak_id:
         eis_te_lezen(velden["afspraak_id"], door=door)
-    activiteit_id: int | None = velden["activiteit_id"]
+    if velden["activiteit_id"] != nu.activiteit_id:
+        _eis_eigen(velden["activiteit_id"], door=door)
+    vervang(nu, velden, basis=basis, daad="leerervaring-bewaard", door=door)
+
+
+def _eis_eigen(activiteit_id: int | None, *, door: Persoon) -> None:
     if activiteit_id and not Activiteit.objects.van(door).filter(pk=activiteit_id).exists():
         raise KanNiet("Kies een activiteit van jezelf.", veld="activiteit")
-    vervang(nu, velden, basis=basis, daad="leerervaring-bewaard", door=door)
 
 
 @transaction.atomic

@@ -26,12 +26,15 @@ class MetAfspraak(Formulier):
 
     def __init__(self, *args: Any, afspraken: Keuzes, nu: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        bekend = [*afspraken]
+        self.laat_kiezen("afspraak", ("", "Nee, dit staat los"), afspraken, nu=nu)
+
+    def laat_kiezen(self, naam: str, leeg: tuple[str, str], keuzes: Keuzes, *, nu: int | None) -> None:
+        bekend = [*keuzes]
         if nu and nu not in dict(bekend):
-            bekend.append((nu, "De afspraak die er al bij stond"))
-        veld = self.fields["afspraak"]
+            bekend.append((nu, f"De {naam} die er al bij stond"))
+        veld = self.fields[naam]
         assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [("", "Nee, dit staat los"), *bekend]
+        veld.choices = [leeg, *bekend]
 
 
 class ActiviteitForm(MetAfspraak):

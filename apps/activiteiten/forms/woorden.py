@@ -54,11 +54,12 @@ class LeerervaringForm(MetAfspraak):
     )
     field_order = ("tekst", "kwadrant", "elders", "activiteit", "afspraak")
 
-    def __init__(self, *args: Any, activiteiten: Keuzes, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, activiteiten: Keuzes, activiteit_nu: int | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        veld = self.fields["activiteit"]
-        assert isinstance(veld, forms.ChoiceField)
-        veld.choices = [("", "Nee, of niet iets wat hier staat"), *activiteiten]
+        leeg = ("", "Nee, of niet iets wat hier staat")
+        self.laat_kiezen("activiteit", leeg, activiteiten, nu=activiteit_nu)
 
     @property
     def velden(self) -> dict[str, Any]:

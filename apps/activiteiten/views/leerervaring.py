@@ -58,6 +58,7 @@ def _form(request: HttpRequest, ervaring: Leerervaring, concept: Concept | None)
         afspraken=afspraken_om_bij_te_zetten(ik(request)),
         nu=ervaring.afspraak_id,
         activiteiten=om_te_kiezen(ik(request)),
+        activiteit_nu=ervaring.activiteit_id,
     )
 
 
