@@ -15,12 +15,14 @@ from apps.activiteiten.actions.uren import haal_inzet_weg, schrijf_inzet, verand
 from apps.activiteiten.models import Activiteit, Activiteitdag, AndereInzet
 from apps.activiteiten.queries.uren import Gebruiksregel, urenblad
 from apps.activiteiten.templatetags.uren import stenen
+from apps.core.actions import bewaar_concept
 from apps.core.bewaren import Bewaard
 from apps.core.botsing import Botsing
 from apps.core.models import EerdereTekst
 from apps.core.oordeel import KanNiet, MagNiet
 from apps.core.opruimen import grens_van
 from tests.mensen import DAG, Wereld, maak_aanstelling, op_dag
+from tests.rechten.rondgang import bezoeker
 from tests.uren import maak_inzet, maak_regel
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +54,13 @@ def kort(regels: list[Gebruiksregel] | object) -> list[tuple[str, str, str]]:
 
 
 # -- Bijschrijven, veranderen, weghalen ------------------------------------------------------
+
+
+@pytest.mark.parametrize("pagina", ["/mijn-uren/", "/mijn-uren/2024-03-01/"])
+def test_wat_half_getypt_was_staat_er_nog_bij_elk_jaar(wereld: Wereld, pagina: str) -> None:
+    inhoud = {"wat": ["Half getypt"]}
+    bewaar_concept(sleutel="/mijn-uren/", inhoud=inhoud, basis=0, door=wereld.teamlid)
+    assert "Half getypt" in bezoeker(wereld.teamlid).get(pagina).content.decode()
 
 
 def test_nog_eens_verstuurd_is_dezelfde_regel_en_iets_anders_gaat_niet_stil_verloren(wereld: Wereld) -> None:

@@ -48,8 +48,7 @@ def _mijn_inzet(request: HttpRequest, inzet_id: int) -> AndereInzet:
 @require_http_methods(["GET", "POST"])
 def mijn_uren(request: HttpRequest) -> HttpResponse:
     """Het jaar van vandaag; hier komt ook elke regel erbij."""
-    concept = concept_van(ik(request), request.path)
-    form = NieuweInzetForm(verstuurd(request), initial=uit_concept(NieuweInzetForm.base_fields, concept))
+    form = _nieuw(request)
     if request.method == "POST" and form.voer_uit(
         lambda: schrijf_inzet(door=ik(request), **form.cleaned_data)
     ):
@@ -61,7 +60,13 @@ def mijn_uren(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def jaar(request: HttpRequest, dag: str) -> HttpResponse:
-    return _pagina(request, _dag(dag), NieuweInzetForm())
+    return _pagina(request, _dag(dag), _nieuw(request))
+
+
+def _nieuw(request: HttpRequest) -> NieuweInzetForm:
+    """Het formulier gaat vanaf elk jaar naar hetzelfde adres, en daar staat wat half getypt is."""
+    concept = concept_van(ik(request), reverse("mijn_uren"))
+    return NieuweInzetForm(verstuurd(request), initial=uit_concept(NieuweInzetForm.base_fields, concept))
 
 
 def _naar_het_jaar(dag: date) -> HttpResponse:
