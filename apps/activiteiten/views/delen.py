@@ -42,7 +42,7 @@ def delen(request: HttpRequest, soort: str, nummer: int) -> HttpResponse:
         "delingen": delingen_van(ding),
         "gelezen": wie_las(ding),
         "uitleg": {IEDEREEN: "Ook hr, en wie jouw team leidt."}
-        | dict.fromkeys(form.teams, "Wie er vandaag in zit, ook wie het leidt."),
+        | dict.fromkeys(form.teams, "Wie er nu in zit, ook wie het leidt."),
         "iconen": {IEDEREEN: "delen"} | dict.fromkeys(form.teams, "mensen"),
     }
     return page(request, "activiteiten/delen.html", context, status=422 if form.is_bound else 200)
