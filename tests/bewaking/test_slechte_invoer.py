@@ -54,7 +54,11 @@ def varianten(lichaam: Mapping[str, object]) -> Iterator[dict[str, object]]:
 
 def blijft_staan(lichaam: Mapping[str, object], pagina: str) -> bool:
     """Wat iemand typte, staat nog in het formulier, zonder dat het iets doet."""
-    teksten = [waarde for naam, waarde in lichaam.items() if naam in KOLOMMEN and isinstance(waarde, str)]
+    teksten = [
+        waarde
+        for naam, waarde in lichaam.items()
+        if naam in KOLOMMEN and isinstance(waarde, str) and f'type="radio" name="{naam}"' not in pagina
+    ]
     return all(escape(tekst.strip()) in pagina for tekst in teksten if "\x00" not in tekst)
 
 

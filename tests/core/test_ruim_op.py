@@ -117,6 +117,7 @@ def test_gewone_termijnen_zijn_die_van_de_belofte(db: None) -> None:
         "gesprek_na_afronden": "3 jaar",
         "gesprek_na_vertrek": "2 jaar",
         "eigen_notities": "6 weken",
+        "eigen_na_vertrek": "2 jaar",
         "scanantwoorden": "3 maanden",
         "afspraken": "5 jaar",
         "geschiedenis": "2 jaar",

@@ -58,7 +58,7 @@ DOEN = (
     Adres("mijn_uren", IEDEREEN, tekst="wat", lichaam=uren),
     Adres("uren_anders", VAN_ZICHZELF, ids=inzet, tekst="wat", lichaam=uren),
     Adres("uren_weg", VAN_ZICHZELF, ids=inzet, lichaam=met()),
-    Adres("uren_anders_eerder", VAN_ZICHZELF, ids=inzet, lichaam=met(tekst=0)),
+    Adres("uren_anders_eerder", VAN_ZICHZELF, ids=inzet, lichaam=met(nummer=0)),
     Adres("basisrecht_nieuw", HR, ANDEREN, tekst="bron", lichaam=lang_geleden),
     Adres("basisrecht_jaar", HR, ANDEREN, ids=regel, tekst="bron", lichaam=dit_jaar),
 )
