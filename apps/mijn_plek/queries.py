@@ -29,7 +29,8 @@ def mijn_teams_om_te_delen(persoon: Persoon) -> list[Team]:
     """Waar iemand nu in zit, met wie het leidt: die leest mee."""
     nu_lid = Lidmaatschap.objects.op(vandaag())
     leiding = nu_lid.filter(rol=Lidrol.LEIDINGGEVENDE).exclude(persoon=persoon).select_related("persoon")
-    wie_leidt = Prefetch("lidmaatschappen", leiding, to_attr="leiding")
+    op_naam = leiding.order_by("persoon__sorteernaam", "pk")
+    wie_leidt = Prefetch("lidmaatschappen", op_naam, to_attr="leiding")
     return list(strikt(Team.objects.zichtbaar_voor(persoon).prefetch_related(wie_leidt)))  # type: ignore[no-redef]
 
 
