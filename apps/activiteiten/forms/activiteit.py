@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django import forms
 
+from apps.activiteiten.forms.delen import GEEN_GEZONDHEID
 from apps.activiteiten.models import Activiteit, Soort
 from apps.activiteiten.models.activiteit import MEESTE_UREN
 from apps.core.formulieren import Formulier, datumveld, tekstveld
@@ -42,7 +43,7 @@ class ActiviteitForm(MetAfspraak):
         Activiteit,
         "wil_zien",
         label="Wat wil je gaan zien?",
-        hint="Eén regel is genoeg. Waar ben je nieuwsgierig naar?",
+        hint=f"Eén regel is genoeg. {GEEN_GEZONDHEID}",
         rijen=2,
         verplicht=True,
     )
